@@ -52,15 +52,19 @@ const char *volet_given_file_kind_to_word (VoletGivenFileKind kind);
  * VoletGivenFile:
  * @kind: what kind of file
  * @name: the suggested base name with its ending; never the path
- * @bytes: the very bytes that were given
+ * @n_bytes: how many bytes were given
+ * @bytes: (nullable): the very bytes, or %NULL where only the line was loaded
  */
 typedef struct {
   VoletGivenFileKind kind;
   char *name;
+  gsize n_bytes;
   GBytes *bytes;
 } VoletGivenFile;
 
 VoletGivenFile *volet_given_file_new (VoletGivenFileKind kind, const char *name, GBytes *bytes);
+VoletGivenFile *
+volet_given_file_new_without_bytes (VoletGivenFileKind kind, const char *name, gsize n_bytes);
 void volet_given_file_free (VoletGivenFile *self);
 
 /**
