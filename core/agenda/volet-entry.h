@@ -88,7 +88,7 @@ gboolean volet_entry_set_span (VoletEntry *self,
                                VoletDay day,
                                int start_min,
                                int end_min,
-                               gboolean *ret_start_is_ambiguous,
+                               gboolean *ret_is_ambiguous,
                                GError **error);
 void volet_entry_set_duration (VoletEntry *self, VoletDay day, int minutes);
 VoletDay volet_entry_get_last_day (const VoletEntry *self);

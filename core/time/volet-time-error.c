@@ -5,4 +5,4 @@
 
 #include "volet-time-error.h"
 
-G_DEFINE_QUARK (volet - time - error - quark, volet_time_error)
+G_DEFINE_QUARK (volet_time_error, volet_time_error)

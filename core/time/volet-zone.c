@@ -11,6 +11,8 @@
 
 #define FALLBACK_ID "Europe/Paris"
 
+#define LOOK_AHEAD_S (100 * (gint64) VOLET_SECONDS_PER_DAY)
+
 /* The zones of the French territories where a new notebook takes the system's own zone. */
 static const char *const french_ids[] = {
     "Europe/Paris",      "America/Guadeloupe",    "America/Martinique",
@@ -120,6 +122,12 @@ volet_zone_get_id (VoletZone *self)
   return self->id;
 }
 
+static int
+find_interval (VoletZone *self, gint64 unix_s)
+{
+  return g_time_zone_find_interval (self->time_zone, G_TIME_TYPE_UNIVERSAL, unix_s);
+}
+
 /**
  * volet_zone_get_offset:
  * @self: a zone
@@ -130,11 +138,43 @@ volet_zone_get_id (VoletZone *self)
 gint32
 volet_zone_get_offset (VoletZone *self, gint64 unix_s)
 {
+  g_return_val_if_fail (VOLET_IS_ZONE (self), 0);
+
+  return g_time_zone_get_offset (self->time_zone, find_interval (self, unix_s));
+}
+
+/**
+ * volet_zone_get_offset_until:
+ * @self: a zone
+ * @unix_s: an instant, seconds since 1970-01-01T00:00Z
+ * @ret_until_s: (out): a later instant up to which, itself not included, the offset is the same:
+ *   the next change of the clocks, or 100 days on
+ *
+ * For walks along many instants, since each lookup goes through the whole history of the zone.
+ *
+ * Returns: seconds that a local clock is ahead of UTC
+ */
+gint32
+volet_zone_get_offset_until (VoletZone *self, gint64 unix_s, gint64 *ret_until_s)
+{
+  gint64 same_s = unix_s, until_s = unix_s + LOOK_AHEAD_S;
   int interval;
 
   g_return_val_if_fail (VOLET_IS_ZONE (self), 0);
 
-  interval = g_time_zone_find_interval (self->time_zone, G_TIME_TYPE_UNIVERSAL, unix_s);
+  interval = find_interval (self, unix_s);
+  if (find_interval (self, until_s) != interval) {
+    while (until_s - same_s > 1) {
+      gint64 middle_s = same_s + (until_s - same_s) / 2;
+
+      if (find_interval (self, middle_s) == interval)
+        same_s = middle_s;
+      else
+        until_s = middle_s;
+    }
+  }
+
+  *ret_until_s = until_s;
   return g_time_zone_get_offset (self->time_zone, interval);
 }
 
@@ -198,29 +238,22 @@ volet_zone_from_local (VoletZone *self, VoletDay day, int minute, gint64 *ret_un
  * @day: a local day
  *
  * Returns: the first instant of @day, seconds since 1970-01-01T00:00Z; where clocks jump over
- *   midnight, the instant of the jump
+ *   midnight, or over the whole day, the instant of the jump
  */
 gint64
 volet_zone_get_day_start (VoletZone *self, VoletDay day)
 {
-  gint64 before, after;
+  gint64 midnight_s = (gint64) day * VOLET_SECONDS_PER_DAY;
+  gint64 at_s = midnight_s - VOLET_SECONDS_PER_DAY;
 
-  if (volet_zone_from_local (self, day, 0, &after) != VOLET_LOCAL_TIME_MISSING)
-    return after;
+  for (;;) {
+    gint64 until_s;
+    gint32 offset = volet_zone_get_offset_until (self, at_s, &until_s);
 
-  /* The jump lies between the last instant that reads as an earlier day and this one. */
-  before = after - VOLET_SECONDS_PER_DAY;
-  while (after - before > 1) {
-    gint64 middle = before + (after - before) / 2;
-    VoletDay middle_day;
-
-    volet_zone_to_local (self, middle, &middle_day, NULL);
-    if (middle_day < day)
-      before = middle;
-    else
-      after = middle;
+    if (midnight_s - offset < until_s)
+      return MAX (at_s, midnight_s - offset);
+    at_s = until_s;
   }
-  return after;
 }
 
 /**
@@ -228,13 +261,27 @@ volet_zone_get_day_start (VoletZone *self, VoletDay day)
  * @self: a zone
  * @day: a local day
  *
- * Returns: minutes in @day: 1440, or 1380 and 1500 where the clocks change
+ * Returns: how many minutes a clock on the wall shows @day: 1440, or 1380 and 1500 where clocks
+ *   change by an hour, or 0 for a day that was jumped over
  */
 int
 volet_zone_get_day_length (VoletZone *self, VoletDay day)
 {
-  return (int) (volet_zone_get_day_start (self, day + 1) - volet_zone_get_day_start (self, day)) /
-         60;
+  gint64 midnight_s = (gint64) day * VOLET_SECONDS_PER_DAY;
+  gint64 at_s = midnight_s - VOLET_SECONDS_PER_DAY;
+  gint64 end_s = midnight_s + 2 * VOLET_SECONDS_PER_DAY;
+  gint64 length_s = 0;
+
+  while (at_s < end_s) {
+    gint64 until_s;
+    gint32 offset = volet_zone_get_offset_until (self, at_s, &until_s);
+    gint64 first_s = MAX (at_s, midnight_s - offset);
+    gint64 last_s = MIN (until_s, midnight_s - offset + VOLET_SECONDS_PER_DAY);
+
+    length_s += MAX (0, last_s - first_s);
+    at_s = until_s;
+  }
+  return (int) (length_s / 60);
 }
 
 /**
@@ -242,15 +289,16 @@ volet_zone_get_day_length (VoletZone *self, VoletDay day)
  * @self: a zone
  * @week: a week
  *
- * Returns: minutes from Monday 00:00 to the next: 10,080, or 10,020 and 10,140 where the clocks
- *   change
+ * Returns: minutes of its seven days: 10,080, or 10,020 and 10,140 where clocks change by an hour
  */
 int
 volet_zone_get_week_length (VoletZone *self, VoletWeek week)
 {
-  return (int) (volet_zone_get_day_start (self, volet_week_get_monday (week + 1)) -
-                volet_zone_get_day_start (self, volet_week_get_monday (week))) /
-         60;
+  int length_min = 0;
+
+  for (VoletDay day = volet_week_get_monday (week); day <= volet_week_get_sunday (week); day++)
+    length_min += volet_zone_get_day_length (self, day);
+  return length_min;
 }
 
 /**

@@ -34,6 +34,7 @@ VoletZone *volet_zone_new_default (void);
 const char *volet_zone_get_id (VoletZone *self);
 
 gint32 volet_zone_get_offset (VoletZone *self, gint64 unix_s);
+gint32 volet_zone_get_offset_until (VoletZone *self, gint64 unix_s, gint64 *ret_until_s);
 void volet_zone_to_local (VoletZone *self, gint64 unix_s, VoletDay *ret_day, int *ret_minute);
 VoletLocalTime
 volet_zone_from_local (VoletZone *self, VoletDay day, int minute, gint64 *ret_unix_s);
