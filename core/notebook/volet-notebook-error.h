@@ -42,6 +42,7 @@ G_BEGIN_DECLS
  * @VOLET_NOTEBOOK_ERROR_FILE_NOT_FOUND: there is no such folder
  * @VOLET_NOTEBOOK_ERROR_FILE_IO: the file could not be written
  * @VOLET_NOTEBOOK_ERROR_BAD_NAME: a notebook's name that is empty, too long or no plain text
+ * @VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED: the notebook changed since the document was prepared
  */
 typedef enum {
   VOLET_NOTEBOOK_ERROR_WEEK_CLOSED,
@@ -75,9 +76,10 @@ typedef enum {
   VOLET_NOTEBOOK_ERROR_FILE_NOT_FOUND,
   VOLET_NOTEBOOK_ERROR_FILE_IO,
   VOLET_NOTEBOOK_ERROR_BAD_NAME,
+  VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED,
 } VoletNotebookError;
 
-#define VOLET_NOTEBOOK_N_ERRORS (VOLET_NOTEBOOK_ERROR_BAD_NAME + 1)
+#define VOLET_NOTEBOOK_N_ERRORS (VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED + 1)
 
 /* In place of a week or a day: the error is about none in particular. */
 #define VOLET_NOTEBOOK_ERROR_NOWHERE G_MININT32

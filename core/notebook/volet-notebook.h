@@ -67,6 +67,7 @@ gboolean volet_notebook_unlock_with_code (VoletNotebook *self,
                                           VoletLockedBytes *code,
                                           GCancellable *cancellable,
                                           GError **error);
+gboolean volet_notebook_tidy (VoletNotebook *self, GError **error);
 gboolean volet_notebook_lock (VoletNotebook *self, GError **error);
 
 /* The same in a thread, for the window. The notebook is not to be touched meanwhile. */

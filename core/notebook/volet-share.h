@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "volet-fonts.h"
 #include "volet-given.h"
 #include "volet-notebook.h"
 #include "volet-recipient.h"
@@ -96,6 +97,7 @@ VoletShare *volet_notebook_prepare_share (VoletNotebook *self,
                                           GError **error);
 gboolean volet_notebook_give (VoletNotebook *self,
                               VoletShare *share,
+                              VoletFonts *fonts,
                               const VoletOutput *outputs,
                               gsize n_outputs,
                               guint *ret_n,

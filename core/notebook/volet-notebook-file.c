@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: 2026 The Volet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The file of a notebook: copies, keys, checking, making it smaller. */
+
+#include "volet-notebook-file.h"
+
+#include "volet-notebook-private.h"
+
+/**
+ * volet_notebook_backup:
+ * @self: an unlocked notebook
+ * @path: where the copy shall be; nothing may stand there
+ * @cancellable: (nullable): to give up
+ * @error: return location
+ *
+ * Makes a sealed copy, reads it back and verifies it, then remembers the day.
+ *
+ * Errors: %VOLET_VAULT_ERROR_EXISTS, _NO_SPACE, _PERMISSION, _IO, _CANCELLED
+ *
+ * Returns: whether the copy is whole
+ */
+gboolean
+volet_notebook_backup (VoletNotebook *self,
+                       const char *path,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autofree char *today = NULL;
+
+  if (!volet_notebook_check_unlocked (self, error) ||
+      !volet_vault_save_copy (self->vault, path, cancellable, error))
+    return FALSE;
+  /* A copy of a notebook that cannot be written is a copy all the same. */
+  if (volet_vault_is_read_only (self->vault))
+    return TRUE;
+
+  today = volet_day_to_string (volet_notebook_get_today (self));
+  if (!volet_notebook_begin (self, error))
+    return FALSE;
+  return volet_notebook_end_act (
+      self, volet_store_set_memo (self->store, VOLET_NOTEBOOK_MEMO_LAST_BACKUP, today, error),
+      error);
+}
+
+/**
+ * volet_notebook_get_last_backup:
+ * @self: an unlocked notebook
+ * @ret_day: (out): the day of the last copy, or %VOLET_NOTEBOOK_ERROR_NOWHERE where there is none
+ * @error: return location
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+volet_notebook_get_last_backup (VoletNotebook *self, VoletDay *ret_day, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!volet_notebook_check_unlocked (self, error) ||
+      !volet_store_get_memo (self->store, VOLET_NOTEBOOK_MEMO_LAST_BACKUP, &text, error))
+    return FALSE;
+  if (text == NULL) {
+    *ret_day = VOLET_NOTEBOOK_ERROR_NOWHERE;
+    return TRUE;
+  }
+  return volet_day_parse (text, ret_day, error);
+}
+
+/**
+ * volet_notebook_change_passphrase:
+ * @self: an unlocked notebook
+ * @passphrase: the new one, at least eight characters
+ * @cancellable: (nullable): to give up
+ * @error: return location
+ *
+ * Changes the passphrase in both copies of the header. The old one opens nothing of this file any
+ * more; older copies of the file keep theirs. The cost of the derivation stays as it is.
+ *
+ * Errors: %VOLET_VAULT_ERROR_WEAK_PASSPHRASE, _INVALID_UTF8, _CANCELLED; those of a save
+ *
+ * Returns: whether the new one holds
+ */
+gboolean
+volet_notebook_change_passphrase (VoletNotebook *self,
+                                  VoletLockedBytes *passphrase,
+                                  GCancellable *cancellable,
+                                  GError **error)
+{
+  VoletKdfParams params;
+
+  if (!volet_notebook_check_writable (self, error))
+    return FALSE;
+  if (!volet_vault_get_kdf_params (self->vault, &params) &&
+      !volet_kdf_params_calibrate (&params, error))
+    return FALSE;
+  return volet_vault_change_passphrase (self->vault, passphrase, &params, cancellable, error);
+}
+
+/**
+ * volet_notebook_new_recovery_code:
+ * @self: an unlocked notebook
+ * @error: return location
+ *
+ * Makes a new recovery code; an earlier one opens nothing of this file any more.
+ *
+ * Errors: those of a save
+ *
+ * Returns: (transfer full): the code in seven groups, to be shown once
+ */
+VoletLockedBytes *
+volet_notebook_new_recovery_code (VoletNotebook *self, GError **error)
+{
+  VoletLockedBytes *code = NULL;
+
+  if (!volet_notebook_check_writable (self, error) ||
+      !volet_vault_new_recovery_code (self->vault, &code, error))
+    return NULL;
+  return code;
+}
+
+/**
+ * volet_notebook_has_recovery_code:
+ * @self: a notebook
+ *
+ * Returns: whether some recovery code opens it
+ */
+gboolean
+volet_notebook_has_recovery_code (VoletNotebook *self)
+{
+  g_return_val_if_fail (VOLET_IS_NOTEBOOK (self), FALSE);
+
+  return volet_vault_has_recovery_code (self->vault);
+}
+
+/**
+ * volet_notebook_report_free:
+ * @self: (transfer full): a report
+ */
+void
+volet_notebook_report_free (VoletNotebookReport *self)
+{
+  g_clear_pointer (&self->vault, volet_vault_report_free);
+  g_free (self);
+}
+
+/**
+ * volet_notebook_check:
+ * @self: an unlocked notebook
+ * @cancellable: (nullable): to give up
+ * @error: return location
+ *
+ * Reads and verifies every byte of the file that counts, then the tables, then every entry and
+ * every document.
+ *
+ * Errors: %VOLET_VAULT_ERROR_IO, _CANCELLED. What is damaged is no error here: the report says it
+ *
+ * Returns: (transfer full): what was found
+ */
+VoletNotebookReport *
+volet_notebook_check (VoletNotebook *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (VoletNotebookReport) report = g_new0 (VoletNotebookReport, 1);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) given = NULL;
+
+  if (!volet_notebook_check_unlocked (self, error))
+    return NULL;
+  report->vault = volet_vault_check (self->vault, cancellable, error);
+  if (report->vault == NULL || !volet_store_check (self->store, &report->is_database_whole, error))
+    return NULL;
+
+  entries = volet_store_load_all_entries (self->store, NULL);
+  given = volet_store_load_all_given (self->store, NULL);
+  report->is_database_whole &= entries != NULL && given != NULL;
+  report->n_entries = entries != NULL ? entries->len : 0;
+  report->n_documents = given != NULL ? given->len : 0;
+  return g_steal_pointer (&report);
+}
+
+/**
+ * volet_notebook_make_smaller:
+ * @self: an unlocked notebook
+ * @cancellable: (nullable): to give up
+ * @error: return location
+ *
+ * Writes the file anew without its history, under the same name and keys.
+ *
+ * Errors: those of a save
+ *
+ * Returns: whether it was rewritten
+ */
+gboolean
+volet_notebook_make_smaller (VoletNotebook *self, GCancellable *cancellable, GError **error)
+{
+  return volet_notebook_check_writable (self, error) &&
+         volet_vault_make_smaller (self->vault, cancellable, error);
+}
