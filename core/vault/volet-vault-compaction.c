@@ -86,10 +86,8 @@ write_base (VoletVault *self, VoletChain *chain, guint64 generation, GError **er
   volet_file_drop_cache (self->file);
   if (!volet_chain_verify (chain, self->file, self->buffer, NULL, &end, error))
     return FALSE;
-  if (chain->last.end == written.end && chain->last.txn == written.txn) {
-    volet_chain_acknowledge (chain, &written);
+  if (chain->last.end == written.end && chain->last.txn == written.txn)
     return TRUE;
-  }
   g_set_error_literal (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_IO,
                        "The disk does not hold what was written");
   return FALSE;
@@ -98,11 +96,27 @@ write_base (VoletVault *self, VoletChain *chain, guint64 generation, GError **er
 /* Writes the content at @offset and makes the headers lead there. Once one header does, it is done:
  * the other is then in doubt, and made equal before anything else is written. */
 static gboolean
+write_and_lead_to (VoletVault *self,
+                   VoletChain *chain,
+                   const VoletSuperblock *header,
+                   GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (!write_base (self, chain, header->generation, error))
+    return FALSE;
+  if (volet_headers_replace (&self->headers, self->file, header, self->header_key, &failure) ||
+      self->headers.current.generation == header->generation)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
 move_to (VoletVault *self, guint64 offset, GError **error)
 {
   VoletSuperblock header = self->headers.current;
   g_autoptr (VoletChain) chain = NULL;
-  g_autoptr (GError) failure = NULL;
 
   if (!check_room (self, offset, error))
     return FALSE;
@@ -111,16 +125,17 @@ move_to (VoletVault *self, guint64 offset, GError **error)
   header.base_offset = offset;
   volet_random_fill (self->random, header.gen_salt, sizeof header.gen_salt);
   chain = volet_chain_new (self->data_key, &header, error);
-  if (chain == NULL || !write_base (self, chain, header.generation, error))
+  if (chain == NULL)
     return FALSE;
-
-  if (!volet_headers_replace (&self->headers, self->file, &header, self->header_key, &failure) &&
-      self->headers.current.generation != header.generation) {
-    g_propagate_error (error, g_steal_pointer (&failure));
+  if (!write_and_lead_to (self, chain, &header, error)) {
+    /* A base behind the old chain may now stand where its next save goes. */
+    g_byte_array_append (self->chain->attempts, chain->attempts->data, chain->attempts->len);
     return FALSE;
   }
+
   g_clear_pointer (&self->chain, volet_chain_free);
   self->chain = g_steal_pointer (&chain);
+  g_byte_array_set_size (self->chain->attempts, 0);
   self->chain_end = VOLET_CHAIN_CLEAN;
   volet_arena_settle (self->arena);
   volet_tail_read (&self->tail, self->chain, self->file, NULL);
