@@ -25,8 +25,8 @@ gboolean volet_store_commit (VoletStore *self, GError **error);
 void volet_store_abandon (VoletStore *self);
 gboolean volet_store_is_in_transaction (VoletStore *self);
 
-/* What the person chose (the notebook's name and colour, what counts …): written within an act, and
- * undone with it. */
+/* What the person chose (the notebook's name and colour, what counts …): undone with the act in
+ * which it was. */
 gboolean
 volet_store_get_choice (VoletStore *self, const char *key, char **ret_value, GError **error);
 gboolean

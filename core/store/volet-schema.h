@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Volet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tables of a notebook, and whether a database has exactly these. Private to the store. */
+
+#pragma once
+
+#include "volet-query.h"
+
+G_BEGIN_DECLS
+
+/* "Volt" in ASCII, at offset 68 of the first page. */
+#define VOLET_SCHEMA_APPLICATION_ID 0x566f6c74
+#define VOLET_SCHEMA_VERSION 1
+
+/* The tables whose changes an act records, ended by %NULL. */
+extern const char *const volet_schema_agenda_tables[];
+
+gboolean volet_schema_prepare (VoletQueryCache *queries, GError **error);
+
+G_END_DECLS
