@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The Volet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a PDF file by Cairo lacks, and what it should not say.
+ *
+ * Sources: ISO 32000-1, 7.7.2 (catalogue), 12.2 (viewer preferences), 14.3.3 (information), 14.7
+ * and 14.8.5.7 (structure, attributes of tables). */
+
+#include "volet-pdf-finish.h"
+
+#include "volet-document-error.h"
+
+#include <qpdf/qpdf-c.h>
+
+#define LANGUAGE "fr-FR"
+
+/* In messages of qpdf's own, in place of a path: the file is in memory. */
+#define DESCRIPTION "document"
+
+static void
+set_language_and_title (qpdf_data file)
+{
+  qpdf_oh catalogue = qpdf_get_root (file);
+
+  qpdf_oh_replace_key (file, catalogue, "/Lang", qpdf_oh_new_unicode_string (file, LANGUAGE));
+  qpdf_oh_replace_key (file, catalogue, "/ViewerPreferences",
+                       qpdf_oh_parse (file, "<< /DisplayDocTitle true >>"));
+}
+
+/* A document says nothing of the program that made it. */
+static void
+remove_maker (qpdf_data file)
+{
+  qpdf_oh info = qpdf_oh_get_key (file, qpdf_get_trailer (file), "/Info");
+
+  qpdf_oh_remove_key (file, info, "/Producer");
+  qpdf_oh_remove_key (file, info, "/Creator");
+}
+
+/* Returns the children of @element, always as an array. */
+static qpdf_oh
+get_children (qpdf_data file, qpdf_oh element)
+{
+  qpdf_oh children = qpdf_oh_get_key (file, element, "/K");
+
+  return qpdf_oh_is_array (file, children) ? children : qpdf_oh_wrap_in_array (file, children);
+}
+
+static gboolean
+is_element (qpdf_data file, qpdf_oh object, const char *type)
+{
+  return qpdf_oh_is_dictionary (file, object) &&
+         qpdf_oh_is_name_and_equals (file, qpdf_oh_get_key (file, object, "/S"), type);
+}
+
+/* Each page is an element Document of its own: makes one of them. */
+static qpdf_oh
+join_pages (qpdf_data file)
+{
+  qpdf_oh root = qpdf_oh_get_key (file, qpdf_get_root (file), "/StructTreeRoot");
+  qpdf_oh pages = get_children (file, root);
+  qpdf_oh document = qpdf_oh_get_array_item (file, pages, 0);
+  qpdf_oh joined = qpdf_oh_new_array (file);
+  int n_pages = qpdf_oh_get_array_n_items (file, pages);
+
+  for (int i = 0; i < n_pages; i++) {
+    qpdf_oh children = get_children (file, qpdf_oh_get_array_item (file, pages, i));
+    int n_children = qpdf_oh_get_array_n_items (file, children);
+
+    for (int j = 0; j < n_children; j++) {
+      qpdf_oh child = qpdf_oh_get_array_item (file, children, j);
+
+      qpdf_oh_replace_key (file, child, "/P", document);
+      qpdf_oh_append_item (file, joined, child);
+    }
+  }
+  qpdf_oh_replace_key (file, document, "/K", joined);
+  qpdf_oh_replace_key (file, root, "/K", document);
+  return document;
+}
+
+/* Says of each heading of @row whether it stands over a column or before a row. */
+static void
+set_scopes (qpdf_data file, qpdf_oh row, const char *scope)
+{
+  qpdf_oh cells = get_children (file, row);
+  int n_cells = qpdf_oh_get_array_n_items (file, cells);
+
+  for (int i = 0; i < n_cells; i++) {
+    qpdf_oh cell = qpdf_oh_get_array_item (file, cells, i);
+
+    if (is_element (file, cell, "/TH"))
+      qpdf_oh_replace_key (file, cell, "/A", qpdf_oh_parse (file, scope));
+  }
+}
+
+static void
+set_table_scopes (qpdf_data file, qpdf_oh table)
+{
+  qpdf_oh rows = get_children (file, table);
+  int n_rows = qpdf_oh_get_array_n_items (file, rows);
+
+  for (int i = 0; i < n_rows; i++)
+    set_scopes (file, qpdf_oh_get_array_item (file, rows, i),
+                i == 0 ? "<< /O /Table /Scope /Column >>" : "<< /O /Table /Scope /Row >>");
+}
+
+static void
+set_structure (qpdf_data file)
+{
+  qpdf_oh children = get_children (file, join_pages (file));
+  int n_children = qpdf_oh_get_array_n_items (file, children);
+
+  for (int i = 0; i < n_children; i++) {
+    qpdf_oh child = qpdf_oh_get_array_item (file, children, i);
+
+    if (is_element (file, child, "/Table"))
+      set_table_scopes (file, child);
+  }
+}
+
+/* Returns: (transfer full) (nullable): the file in bytes that depend on nothing but its contents */
+static GBytes *
+write_file (qpdf_data file)
+{
+  if (qpdf_init_write_memory (file) >= QPDF_ERRORS)
+    return NULL;
+  qpdf_set_deterministic_ID (file, QPDF_TRUE);
+  qpdf_set_object_stream_mode (file, qpdf_o_generate);
+  qpdf_set_compress_streams (file, QPDF_TRUE);
+  if (qpdf_write (file) >= QPDF_ERRORS)
+    return NULL;
+  return g_bytes_new (qpdf_get_buffer (file), qpdf_get_buffer_length (file));
+}
+
+static GBytes *
+finish_file (qpdf_data file, GBytes *pages)
+{
+  gsize n_bytes;
+  const char *bytes = g_bytes_get_data (pages, &n_bytes);
+
+  qpdf_silence_errors (file);
+  qpdf_set_suppress_warnings (file, QPDF_TRUE);
+  if (qpdf_read_memory (file, DESCRIPTION, bytes, n_bytes, NULL) != QPDF_SUCCESS)
+    return NULL;
+
+  set_language_and_title (file);
+  remove_maker (file);
+  set_structure (file);
+  if (qpdf_has_error (file) || qpdf_more_warnings (file))
+    return NULL;
+  return write_file (file);
+}
+
+/**
+ * volet_pdf_finish:
+ * @pages: a tagged file by Cairo, whose pages are one element Document each
+ * @error: return location
+ *
+ * Says the language, has the title shown, makes one document of the pages, tells headings of
+ * columns from headings of rows, and takes out the name of the program.
+ *
+ * Errors: %VOLET_DOCUMENT_ERROR_FAILED
+ *
+ * Returns: (transfer full) (nullable): the finished file
+ */
+GBytes *
+volet_pdf_finish (GBytes *pages, GError **error)
+{
+  qpdf_data file = qpdf_init ();
+  GBytes *finished = finish_file (file, pages);
+
+  qpdf_cleanup (&file);
+  if (finished == NULL)
+    g_set_error_literal (error, VOLET_DOCUMENT_ERROR, VOLET_DOCUMENT_ERROR_FAILED,
+                         "qpdf could not finish the file");
+  return finished;
+}
