@@ -65,11 +65,12 @@ lay_out (VoletNotebook *self, const VoletNotebookPlan *plan, GError **error)
   self->store = volet_store_new (volet_database_get_handle (self->database), error);
   if (self->store == NULL)
     return FALSE;
-  if (!volet_store_begin (self->store, error) ||
+  /* A choice is part of an act; that it is the first one is nothing to undo. */
+  if (!volet_store_begin_act (self->store, VOLET_ACT_CHOICE_MADE, NULL, error) ||
       !volet_store_set_memo (self->store, VOLET_NOTEBOOK_MEMO_ZONE, volet_zone_get_id (zone),
                              error) ||
       !volet_store_set_choice (self->store, VOLET_NOTEBOOK_CHOICE_NAME, name, error) ||
-      !volet_store_commit (self->store, error))
+      !volet_store_commit (self->store, error) || !volet_store_forget_acts (self->store, error))
     return FALSE;
 
   self->zone = g_steal_pointer (&zone);
