@@ -409,6 +409,38 @@ test_spliced_frames (Fixture *fixture, gconstpointer data)
   assert_fails (fixture, VOLET_VAULT_ERROR_DAMAGED);
 }
 
+/* Goes on from the second save with two other ones. */
+static GByteArray *
+fork_history (Fixture *fixture, guint8 value)
+{
+  g_auto (Attempt) attempt = {0};
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  g_byte_array_append (bytes, fixture->bytes->data, BASE + 2 * FRAME);
+  open_bytes (fixture, bytes, VOLET_VAULT_OPEN_NONE, &attempt);
+  g_assert_no_error (attempt.error);
+  vault_fixture_save_page (attempt.vault, 1, value);
+  vault_fixture_save_page (attempt.vault, 2, value);
+  return sim_disk_get (attempt.disk, PATH);
+}
+
+/* Two copies of a notebook went on apart. Same keys, same numbers: only the tag of the save before
+ * tells that one's last save does not belong behind the other's. */
+static void
+test_saves_of_a_drifted_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GByteArray) one = fork_history (fixture, 201);
+  g_autoptr (GByteArray) other = fork_history (fixture, 202);
+  g_auto (Attempt) attempt = {0};
+
+  memcpy (one->data + BASE + 3 * FRAME, other->data + BASE + 3 * FRAME, FRAME);
+  open_bytes (fixture, one, VOLET_VAULT_OPEN_NONE, &attempt);
+  g_assert_no_error (attempt.error);
+  vault_fixture_assert_page (attempt.vault, 1, 201);
+  vault_fixture_assert_page (attempt.vault, 2, 2);
+  g_assert_true (volet_vault_had_unfinished_save (attempt.vault));
+}
+
 static void
 test_base_without_its_last_frame (void)
 {
@@ -781,6 +813,7 @@ main (int argc, char *argv[])
   ADD ("unfinished-save-is-said-once", test_unfinished_save_is_said_once);
   ADD ("what-an-unfinished-save-leaves-is-dead", test_what_an_unfinished_save_leaves_is_dead);
   ADD ("spliced-frames", test_spliced_frames);
+  ADD ("saves-of-a-drifted-copy", test_saves_of_a_drifted_copy);
   g_test_add_func ("/vault/damage/base-without-its-last-frame", test_base_without_its_last_frame);
   ADD ("newer-frames-are-left-alone", test_newer_frames_are_left_alone);
   ADD ("base-in-the-wrong-place", test_base_in_the_wrong_place);
