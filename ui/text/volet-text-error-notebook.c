@@ -61,6 +61,8 @@ static const char *const notebook_errors[VOLET_NOTEBOOK_N_ERRORS] = {
     [VOLET_NOTEBOOK_ERROR_FILE_IO] = N_ ("The file could not be written."),
     [VOLET_NOTEBOOK_ERROR_BAD_NAME] =
         N_ ("The name of a notebook has 1 to 60 characters, without a line break."),
+    [VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED] =
+        N_ ("The notebook has changed meanwhile: look at the statement again."),
 };
 
 /* The sentence for @code, or NULL if there is no such code. */

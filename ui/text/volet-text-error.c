@@ -6,6 +6,7 @@
 #include "volet-text-error.h"
 
 #include "volet-agenda-error.h"
+#include "volet-document-error.h"
 #include "volet-ledger-error.h"
 #include "volet-notebook-error.h"
 #include "volet-statement-error.h"
@@ -67,6 +68,13 @@ static const char *const ledger_errors[VOLET_LEDGER_N_ERRORS] = {
     [VOLET_LEDGER_ERROR_BAD_GROUP] =
         N_ ("The name of a group has 1 to 200 characters, without a line break."),
     [VOLET_LEDGER_ERROR_BAD_BYTES] = N_ ("A line of what you have given cannot be read."),
+};
+
+static const char *const document_errors[VOLET_DOCUMENT_N_ERRORS] = {
+    [VOLET_DOCUMENT_ERROR_NO_FONTS] = N_ ("The fonts that come with Volet are missing."),
+    [VOLET_DOCUMENT_ERROR_NO_GLYPH] =
+        N_ ("A name has a letter that Volet cannot print: write it in another way."),
+    [VOLET_DOCUMENT_ERROR_FAILED] = N_ ("The document could not be made."),
 };
 
 static const char *const store_errors[VOLET_STORE_N_ERRORS] = {
@@ -135,6 +143,8 @@ volet_text_find_error (GQuark domain, int code)
     return find_in_table (statement_errors, G_N_ELEMENTS (statement_errors), code);
   if (domain == VOLET_LEDGER_ERROR)
     return find_in_table (ledger_errors, G_N_ELEMENTS (ledger_errors), code);
+  if (domain == VOLET_DOCUMENT_ERROR)
+    return find_in_table (document_errors, G_N_ELEMENTS (document_errors), code);
   if (domain == VOLET_STORE_ERROR)
     return find_in_table (store_errors, G_N_ELEMENTS (store_errors), code);
   if (domain == VOLET_VAULT_ERROR)
