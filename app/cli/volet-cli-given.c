@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: 2026 The Volet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* given: prints the ledger, writes what was given once more, corrects a line. */
+
+#include "volet-cli-commands.h"
+#include "volet-cli-copies.h"
+#include "volet-cli-ledger.h"
+#include "volet-cli-session.h"
+#include "volet-cli-values.h"
+#include "volet-notebook-ledger.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define MAX_WORDS 2
+
+typedef struct {
+  VoletCliCopyPaths paths;
+  gboolean is_never_handed_over;
+} GivenOptions;
+
+static gboolean
+has_paths (const VoletCliCopyPaths *paths)
+{
+  return paths->pdf != NULL || paths->ics != NULL || paths->text != NULL;
+}
+
+static gboolean
+list_given (VoletCli *cli, GError **error)
+{
+  return volet_cli_open (cli, VOLET_CLI_ACCESS_READ, error) && volet_cli_print_ledger (cli, error);
+}
+
+static gboolean
+show (VoletCli *cli, const char *number, const VoletCliCopyPaths *paths, GError **error)
+{
+  g_autoptr (VoletGiven) given = NULL;
+  guint n;
+
+  if (cli->is_json && g_strcmp0 (paths->text, "-") == 0)
+    return volet_cli_error_set (error, VOLET_CLI_ERROR_USAGE,
+                                _ ("Standard output cannot hold both --json and --text -."));
+  if (!volet_cli_parse_number (cli, number, &n, error) ||
+      !volet_cli_open (cli, VOLET_CLI_ACCESS_READ, error))
+    return FALSE;
+  given = volet_notebook_get_given (cli->notebook, n, error);
+  if (given == NULL)
+    return volet_cli_blame (cli, number);
+  if (has_paths (paths))
+    return volet_cli_write_copies (cli, given, paths, error);
+  return volet_cli_print_given (cli, given, error);
+}
+
+static gboolean
+correct (VoletCli *cli, const char *number, gboolean is_never_handed_over, GError **error)
+{
+  guint n;
+
+  if (!is_never_handed_over)
+    return volet_cli_error_set (error, VOLET_CLI_ERROR_USAGE,
+                                _ ("A line is corrected with --never-handed-over."));
+  if (!volet_cli_parse_number (cli, number, &n, error) ||
+      !volet_cli_open (cli, VOLET_CLI_ACCESS_WRITE, error))
+    return FALSE;
+  return volet_notebook_mark_never_handed_over (cli->notebook, n, error) ||
+         volet_cli_blame (cli, number);
+}
+
+/* Words and options that do not go together. */
+static gboolean
+set_usage_error (GError **error)
+{
+  return volet_cli_error_set (error, VOLET_CLI_ERROR_USAGE,
+                              _ ("After given comes nothing, show N or correct N."));
+}
+
+static gboolean
+dispatch (VoletCli *cli, GStrv words, const GivenOptions *options, GError **error)
+{
+  gboolean is_show = g_strcmp0 (words[0], "show") == 0;
+  gboolean is_correct = g_strcmp0 (words[0], "correct") == 0;
+
+  if ((has_paths (&options->paths) && !is_show) || (options->is_never_handed_over && !is_correct))
+    return set_usage_error (error);
+  if (words[0] == NULL)
+    return list_given (cli, error);
+  if (words[1] == NULL || (!is_show && !is_correct))
+    return set_usage_error (error);
+  return is_show ? show (cli, words[1], &options->paths, error)
+                 : correct (cli, words[1], options->is_never_handed_over, error);
+}
+
+static gboolean
+run_given (const VoletCliCommand *self, VoletCli *cli, GStrv arguments, GError **error)
+{
+  g_auto (GStrv) words = NULL;
+  g_autofree char *pdf = NULL;
+  g_autofree char *ics = NULL;
+  g_autofree char *text = NULL;
+  GivenOptions options = {{NULL}};
+  const GOptionEntry entries[] = {
+      {"pdf", 0, 0, G_OPTION_ARG_FILENAME, &pdf, N_ ("show: write the PDF document again"),
+       N_ ("FILE")},
+      {"ics", 0, 0, G_OPTION_ARG_FILENAME, &ics, N_ ("show: write the calendar again"),
+       N_ ("FILE")},
+      {"text", 0, 0, G_OPTION_ARG_FILENAME, &text, N_ ("show: write the text again"),
+       N_ ("FILE|-")},
+      {"never-handed-over", 0, 0, G_OPTION_ARG_NONE, &options.is_never_handed_over,
+       N_ ("correct: it was made by mistake, and never handed over"), NULL},
+      G_OPTION_ENTRY_NULL,
+  };
+
+  if (!volet_cli_command_parse (self, cli, arguments, entries, 0, MAX_WORDS, &words, error))
+    return FALSE;
+  options.paths = (VoletCliCopyPaths){.pdf = pdf, .ics = ics, .text = text};
+  return dispatch (cli, words, &options, error);
+}
+
+const VoletCliCommand volet_cli_given = {
+    .name = "given",
+    .words = N_ ("[show N | correct N]"),
+    .summary = N_ ("Print what you have given, show it again, or correct a line"),
+    .run = run_given,
+};
