@@ -15,22 +15,42 @@
 #define NARROW_NO_BREAK_SPACE "\u202f"
 #define NO_BREAK_SPACE "\u00a0"
 
-/* Lower case without any space, so that "1 h 30" and "1H30" read as "1h30". */
+/* Steps over the space at *@p, if there is one. */
+static gboolean
+skip_space (const char **p)
+{
+  static const char *const no_break_spaces[] = {NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
+
+  if (g_ascii_isspace (**p)) {
+    (*p)++;
+    return TRUE;
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (no_break_spaces); i++) {
+    if (g_str_has_prefix (*p, no_break_spaces[i])) {
+      *p += strlen (no_break_spaces[i]);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* Lower case without spaces, so that "1 h 30" and "1H30" read as "1h30". A space between two digits
+ * stays and spoils the text: "1 5" is not 15 hours. */
 static char *
 squeeze (const char *text)
 {
   GString *squeezed = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0';) {
-    if (g_str_has_prefix (p, NARROW_NO_BREAK_SPACE)) {
-      p += strlen (NARROW_NO_BREAK_SPACE);
-    } else if (g_str_has_prefix (p, NO_BREAK_SPACE)) {
-      p += strlen (NO_BREAK_SPACE);
-    } else {
-      if (!g_ascii_isspace (*p))
-        g_string_append_c (squeezed, g_ascii_tolower (*p));
-      p++;
-    }
+    gboolean has_space = FALSE;
+
+    while (skip_space (&p))
+      has_space = TRUE;
+    if (has_space && g_ascii_isdigit (*p) && squeezed->len > 0 &&
+        g_ascii_isdigit (squeezed->str[squeezed->len - 1]))
+      g_string_append_c (squeezed, ' ');
+    if (*p != '\0')
+      g_string_append_c (squeezed, g_ascii_tolower (*p++));
   }
   return g_string_free (squeezed, FALSE);
 }
@@ -129,8 +149,9 @@ read_duration (const char *text, int *ret_minutes, GError **error)
  * @ret_minutes: (out): minutes, zero or more
  * @error: return location
  *
- * Reads "2h", "1h30", "1:30", "1,5", "1.5", "90min", "1 h 30"; a bare number means hours. Spaces
- * and case do not matter. Whether so many minutes can be an entry is not looked at.
+ * Reads "2h", "1h30", "1:30", "1,5", "1.5", "90min", "1 h 30"; a bare number means hours. Case
+ * does not matter, nor do spaces, save between two digits. Whether so many minutes can be an entry
+ * is not looked at.
  *
  * Errors: %VOLET_TIME_ERROR_BAD_DURATION, %VOLET_TIME_ERROR_NEGATIVE_DURATION,
  * %VOLET_TIME_ERROR_NOT_WHOLE_MINUTES

@@ -52,13 +52,13 @@ volet_zone_init (VoletZone *self)
 {
 }
 
-/* GLib would also take offsets, POSIX rules and file paths. */
+/* GLib would also take offsets, POSIX rules and file paths, and "right/", where seconds differ. */
 static gboolean
 is_iana_id (const char *id)
 {
   if (strcmp (id, "UTC") == 0)
     return TRUE;
-  return g_ascii_isalpha (id[0]) && strchr (id, '/') != NULL && strlen (id) <= 64 &&
+  return g_ascii_isupper (id[0]) && strchr (id, '/') != NULL && strlen (id) <= 64 &&
          strspn (id, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "_+-/") == strlen (id);
 }
 

@@ -22,17 +22,6 @@ typedef struct {
   char *code;
 } Fixture;
 
-static char *
-get_digest (VoletVault *vault)
-{
-  VoletArena *arena = volet_vault_get_arena (vault);
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-
-  for (guint32 number = 1; number <= volet_arena_get_n_pages (arena); number++)
-    g_checksum_update (checksum, volet_arena_peek_page (arena, number), VOLET_ARENA_PAGE_SIZE);
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
 static void
 begin (Fixture *fixture)
 {
@@ -100,14 +89,14 @@ get_durable_digest (Fixture *fixture, const char *path)
   volet_vault_unlock_with_code (vault, code, NULL, &error);
   g_assert_no_error (error);
   g_assert_false (volet_vault_is_read_only (vault));
-  return get_digest (vault);
+  return vault_fixture_get_digest (vault);
 }
 
 static void
 assert_durable (Fixture *fixture)
 {
   g_autofree char *durable = get_durable_digest (fixture, PATH);
-  g_autofree char *now = get_digest (fixture->vault);
+  g_autofree char *now = vault_fixture_get_digest (fixture->vault);
 
   g_assert_cmpstr (durable, ==, now);
 }
@@ -221,7 +210,7 @@ recover (Fixture *fixture, Act act, const GError *failure, const char *before)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *durable = NULL;
-  g_autofree char *wanted = get_digest (fixture->vault);
+  g_autofree char *wanted = vault_fixture_get_digest (fixture->vault);
 
   g_assert_false (is_kind_of (failure, VOLET_VAULT_ERROR_CHANGED_ELSEWHERE));
   g_assert_false (is_kind_of (failure, VOLET_VAULT_ERROR_REPLACED));
@@ -262,7 +251,7 @@ try_with_fault (Act act, const Trouble *trouble, guint after, guint n_times)
   set_up (&fixture, NULL);
   save (&fixture, 2, 99, &error);
   g_assert_no_error (error);
-  before = get_digest (fixture.vault);
+  before = vault_fixture_get_digest (fixture.vault);
 
   sim_disk_fail (fixture.disk, trouble->fault, trouble->code, trouble->ops, after, n_times);
   if (!act (&fixture, &error))
@@ -316,7 +305,7 @@ try_to_create (const Trouble *trouble, guint after, guint n_times)
   g_assert_no_error (error);
   {
     g_autofree char *durable = get_durable_digest (&fixture, volet_vault_get_path (fixture.vault));
-    g_autofree char *now = get_digest (fixture.vault);
+    g_autofree char *now = vault_fixture_get_digest (fixture.vault);
 
     g_assert_cmpstr (durable, ==, now);
   }
@@ -565,7 +554,7 @@ test_lost_file_can_be_saved_elsewhere (Fixture *fixture, gconstpointer data)
   volet_vault_save_copy (fixture->vault, ELSEWHERE, NULL, &error);
   g_assert_no_error (error);
   durable = get_durable_digest (fixture, ELSEWHERE);
-  now = get_digest (fixture->vault);
+  now = vault_fixture_get_digest (fixture->vault);
   g_assert_cmpstr (durable, ==, now);
 }
 

@@ -35,17 +35,6 @@ state_free (State *state)
   g_free (state);
 }
 
-static char *
-get_digest (VoletVault *vault)
-{
-  VoletArena *arena = volet_vault_get_arena (vault);
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-
-  for (guint32 number = 1; number <= volet_arena_get_n_pages (arena); number++)
-    g_checksum_update (checksum, volet_arena_peek_page (arena, number), VOLET_ARENA_PAGE_SIZE);
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
 static void
 story_set_up (Story *story, guint64 seed)
 {
@@ -86,7 +75,7 @@ end_act (Story *story, const char *new_code)
       story->states->len > 0 ? g_ptr_array_index (story->states, story->states->len - 1) : NULL;
 
   sim_disk_mark (story->disk, story->states->len * 2 + 1);
-  state->digest = get_digest (story->vault);
+  state->digest = vault_fixture_get_digest (story->vault);
   state->code = g_strdup (new_code != NULL ? new_code : last->code);
   g_ptr_array_add (story->states, state);
 }
@@ -237,7 +226,7 @@ go_on (Story *story, SimDisk *disk, VoletVault *vault, const State *found, GRand
     vault_fixture_write_page (vault, 2 + i, (guint8) g_rand_int (rand));
   volet_vault_commit (vault, &error);
   g_assert_no_error (error);
-  digest = get_digest (vault);
+  digest = vault_fixture_get_digest (vault);
   n_after = log->len;
 
   for (guint cut = 0; cut < POWER_CUT_N_KINDS; cut++) {
@@ -253,7 +242,7 @@ go_on (Story *story, SimDisk *disk, VoletVault *vault, const State *found, GRand
     again = open_vault (second, story->random, story->clock, &error);
     g_assert_no_error (error);
     g_assert_true (unlock (again, found->code));
-    again_digest = get_digest (again);
+    again_digest = vault_fixture_get_digest (again);
     g_assert_false (volet_vault_is_read_only (again));
     if (n_events == n_after)
       g_assert_cmpstr (again_digest, ==, digest);
@@ -291,7 +280,7 @@ find_state (Story *story, VoletVault *vault, int first, int last)
 
     if (!volet_vault_is_unlocked (vault) && !unlock (vault, state->code))
       continue;
-    digest = get_digest (vault);
+    digest = vault_fixture_get_digest (vault);
     if (g_str_equal (digest, state->digest))
       return state;
   }

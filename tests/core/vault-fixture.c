@@ -130,6 +130,18 @@ vault_fixture_save_page (VoletVault *vault, guint32 number, guint8 value)
   g_assert_no_error (error);
 }
 
+/* One word for all that an unlocked vault holds. */
+char *
+vault_fixture_get_digest (VoletVault *vault)
+{
+  VoletArena *arena = volet_vault_get_arena (vault);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint32 number = 1; number <= volet_arena_get_n_pages (arena); number++)
+    g_checksum_update (checksum, volet_arena_peek_page (arena, number), VOLET_ARENA_PAGE_SIZE);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 void
 vault_fixture_assert_page (VoletVault *vault, guint32 number, guint8 value)
 {

@@ -33,6 +33,7 @@ VoletVault *vault_fixture_open (VaultFixture *fixture, VoletVaultOpenFlags flags
 
 void vault_fixture_write_page (VoletVault *vault, guint32 number, guint8 value);
 void vault_fixture_save_page (VoletVault *vault, guint32 number, guint8 value);
+char *vault_fixture_get_digest (VoletVault *vault);
 void vault_fixture_assert_page (VoletVault *vault, guint32 number, guint8 value);
 
 GByteArray *vault_fixture_read_file (const char *path);
