@@ -142,7 +142,9 @@ format_place (VoletCli *self)
 static void
 write_error_line (const char *sentence)
 {
-  g_autofree char *line = g_strdup_printf ("volet-cli: %s", sentence);
+  /* GLib repeats the bytes of an unknown option as they are. */
+  g_autofree char *valid = g_utf8_make_valid (sentence, -1);
+  g_autofree char *line = g_strdup_printf ("volet-cli: %s", valid);
   gsize length = strlen (line);
   ssize_t n_written;
 
