@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#define NBSP "\u00a0"
+
 static JsonNode *
 get_week (CliFixture *fixture, const char *week)
 {
@@ -157,7 +159,8 @@ test_words_of_a_week (CliFixture *fixture, gconstpointer data)
   run (fixture, "objective 15h --from 2026-11-02");
   text = cli_do (fixture, "week");
   g_assert_nonnull (strstr (text, "du lundi 23 au dimanche 29 novembre 2026, en cours\n"));
-  g_assert_nonnull (strstr (text, "9 h 30 notées · il reste 5 h 30 à faire · 15 h par semaine\n"));
+  g_assert_nonnull (strstr (text, "9" NBSP "h" NBSP "30 notées · il reste 5" NBSP "h" NBSP
+                                  "30 à faire · 15" NBSP "h par semaine\n"));
 }
 
 #define TEST(name, func)                                                                           \
