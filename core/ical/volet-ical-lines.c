@@ -111,9 +111,15 @@ is_at_continuation (VoletIcalLines *self)
 static void
 trim_cut (GString *text)
 {
-  while (text->len > 0 &&
-         ((guint8) text->str[text->len - 1] >= 0x80 || text->str[text->len - 1] == '\\'))
-    g_string_truncate (text, text->len - 1);
+  gsize length = text->len;
+
+  for (int i = 0; i < 3 && length > 0 && ((guint8) text->str[length - 1] & 0xC0) == 0x80; i++)
+    length--;
+  if (length > 0 && (guint8) text->str[length - 1] >= 0xC0)
+    length--;
+  while (length > 0 && text->str[length - 1] == '\\')
+    length--;
+  g_string_truncate (text, length);
 }
 
 /**
