@@ -5,6 +5,7 @@
 
 #include "volet-changeset.h"
 
+#include "volet-changeset-form.h"
 #include "volet-query.h"
 #include "volet-schema.h"
 #include "volet-secret.h"
@@ -25,24 +26,6 @@ free_sqlite_bytes (gpointer data)
     volet_secret_wipe (self->bytes, self->n_bytes);
   sqlite3_free (self->bytes);
   g_free (self);
-}
-
-static gboolean
-is_agenda_table (const char *name)
-{
-  return name != NULL && g_strv_contains (volet_schema_agenda_tables, name);
-}
-
-/* The changeset was stored: one that names another table was not made here. */
-static int
-on_filter (gpointer data, const char *table)
-{
-  gboolean *is_foreign = data;
-
-  if (is_agenda_table (table))
-    return TRUE;
-  *is_foreign = TRUE;
-  return FALSE;
 }
 
 static int
@@ -73,8 +56,8 @@ volet_changeset_begin (sqlite3 *handle, GError **error)
     return NULL;
   }
 
-  for (gsize i = 0; volet_schema_agenda_tables[i] != NULL && result == SQLITE_OK; i++)
-    result = sqlite3session_attach (session, volet_schema_agenda_tables[i]);
+  for (gsize i = 0; volet_schema_agenda_tables[i].name != NULL && result == SQLITE_OK; i++)
+    result = sqlite3session_attach (session, volet_schema_agenda_tables[i].name);
   if (result == SQLITE_OK)
     return session;
 
@@ -128,18 +111,19 @@ volet_changeset_apply (sqlite3 *handle, GBytes *changeset, gboolean is_inverted,
 {
   gsize n_bytes;
   gconstpointer bytes = g_bytes_get_data (changeset, &n_bytes);
-  gboolean is_foreign = FALSE;
   int result;
 
+  if (!volet_changeset_form_check (changeset, error))
+    return FALSE;
+
   /* SQLite only reads what it takes as a plain pointer. */
-  result = sqlite3changeset_apply_v2 (handle, (int) n_bytes, (gpointer) bytes, on_filter,
-                                      on_conflict, &is_foreign, NULL, NULL,
-                                      is_inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
-  if (result == SQLITE_OK && !is_foreign)
+  result =
+      sqlite3changeset_apply_v2 (handle, (int) n_bytes, (gpointer) bytes, NULL, on_conflict, NULL,
+                                 NULL, NULL, is_inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+  if (result == SQLITE_OK)
     return TRUE;
 
-  if (result == SQLITE_OK || (result & 0xff) == SQLITE_ABORT ||
-      (result & 0xff) == SQLITE_CONSTRAINT)
+  if ((result & 0xff) == SQLITE_ABORT || (result & 0xff) == SQLITE_CONSTRAINT)
     volet_query_set_damaged (error);
   else
     volet_query_set_error (error, result);
@@ -187,8 +171,12 @@ volet_changeset_names_any (GBytes *changeset, GHashTable *ids, gboolean *ret_doe
   gconstpointer bytes = g_bytes_get_data (changeset, &n_bytes);
   sqlite3_changeset_iter *iter;
   gboolean does = FALSE;
-  int result = sqlite3changeset_start (&iter, (int) n_bytes, (gpointer) bytes);
+  int result;
 
+  if (!volet_changeset_form_check (changeset, error))
+    return FALSE;
+
+  result = sqlite3changeset_start (&iter, (int) n_bytes, (gpointer) bytes);
   if (result == SQLITE_OK) {
     while (!does && sqlite3changeset_next (iter) == SQLITE_ROW)
       does = is_change_of_any (iter, ids);

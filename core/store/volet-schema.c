@@ -20,8 +20,10 @@ typedef struct {
   const char *sql;
 } SchemaItem;
 
-const char *const volet_schema_agenda_tables[] = {"entry",   "bin",    "objective", "week",
-                                                  "closing", "choice", NULL};
+const VoletSchemaTable volet_schema_agenda_tables[] = {
+    {"entry", 12, 1},   {"bin", 13, 1},   {"objective", 4, 1}, {"week", 6, 1},
+    {"closing", 13, 2}, {"choice", 2, 1}, {NULL, 0, 0},
+};
 
 #define ENTRY_COLUMNS                                                                              \
   "id INTEGER PRIMARY KEY CHECK (id <> 0), "                                                       \

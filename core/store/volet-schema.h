@@ -13,8 +13,22 @@ G_BEGIN_DECLS
 #define VOLET_SCHEMA_APPLICATION_ID 0x566f6c74
 #define VOLET_SCHEMA_VERSION 1
 
-/* The tables whose changes an act records, ended by %NULL. */
-extern const char *const volet_schema_agenda_tables[];
+#define VOLET_SCHEMA_MAX_COLUMNS 13
+
+/**
+ * VoletSchemaTable:
+ * @name: its name
+ * @n_columns: how many columns it has, at most %VOLET_SCHEMA_MAX_COLUMNS
+ * @n_key_columns: how many of these, the first, are its key
+ */
+typedef struct {
+  const char *name;
+  guint n_columns;
+  guint n_key_columns;
+} VoletSchemaTable;
+
+/* The tables whose changes an act records, ended by one without a name. */
+extern const VoletSchemaTable volet_schema_agenda_tables[];
 
 gboolean volet_schema_prepare (VoletQueryCache *queries, GError **error);
 
