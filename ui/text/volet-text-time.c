@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Days, weeks and durations in words. */
+/* Days, weeks, holidays and durations in words. */
 
 #include "volet-text-time.h"
 
@@ -21,6 +21,23 @@ static const char *const months[MONTHS_PER_YEAR] = {
     NC_ ("month", "April"),   NC_ ("month", "May"),      NC_ ("month", "June"),
     NC_ ("month", "July"),    NC_ ("month", "August"),   NC_ ("month", "September"),
     NC_ ("month", "October"), NC_ ("month", "November"), NC_ ("month", "December"),
+};
+
+static const char *const holidays[VOLET_N_HOLIDAYS] = {
+    [VOLET_HOLIDAY_NEW_YEAR] = N_ ("New Year’s Day"),
+    [VOLET_HOLIDAY_GOOD_FRIDAY] = N_ ("Good Friday"),
+    [VOLET_HOLIDAY_EASTER_MONDAY] = N_ ("Easter Monday"),
+    [VOLET_HOLIDAY_LABOUR_DAY] = N_ ("Labour Day"),
+    [VOLET_HOLIDAY_VICTORY_1945] = N_ ("Victory of 1945"),
+    [VOLET_HOLIDAY_ASCENSION] = N_ ("Ascension Day"),
+    [VOLET_HOLIDAY_WHIT_MONDAY] = N_ ("Whit Monday"),
+    [VOLET_HOLIDAY_NATIONAL_DAY] = N_ ("National Day"),
+    [VOLET_HOLIDAY_ASSUMPTION] = N_ ("Assumption"),
+    [VOLET_HOLIDAY_ALL_SAINTS] = N_ ("All Saints’ Day"),
+    [VOLET_HOLIDAY_ARMISTICE_1918] = N_ ("Armistice of 1918"),
+    [VOLET_HOLIDAY_CHRISTMAS] = N_ ("Christmas"),
+    [VOLET_HOLIDAY_SECOND_CHRISTMAS_DAY] = N_ ("Second Christmas Day"),
+    [VOLET_HOLIDAY_ABOLITION] = N_ ("Abolition of slavery"),
 };
 
 /**
@@ -182,4 +199,18 @@ volet_text_format_duration_spoken (int minutes)
   /* Translators: hours and minutes: "9 hours 30". */
   return g_strdup_printf (ngettext ("%1$d hour %2$d", "%1$d hours %2$d", (gulong) hours), hours,
                           rest);
+}
+
+/**
+ * volet_text_get_holiday:
+ * @holiday: a public holiday
+ *
+ * Returns: its name: "lundi de Pâques"
+ */
+const char *
+volet_text_get_holiday (VoletHoliday holiday)
+{
+  g_return_val_if_fail ((guint) holiday < VOLET_N_HOLIDAYS, "");
+
+  return _ (holidays[holiday]);
 }

@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Days, weeks and durations in words. */
+/* Days, weeks, holidays and durations in words. */
 
 #pragma once
 
+#include "volet-holiday.h"
 #include "volet-week.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,6 @@ char *volet_text_format_near_day (VoletDay day, VoletDay today);
 char *volet_text_format_days (VoletDay first, VoletDay last);
 char *volet_text_format_week (VoletWeek week);
 char *volet_text_format_duration_spoken (int minutes);
+const char *volet_text_get_holiday (VoletHoliday holiday);
 
 G_END_DECLS
