@@ -36,8 +36,17 @@ cli_fixture_set_up_empty (CliFixture *fixture, gconstpointer data)
 void
 cli_fixture_set_up (CliFixture *fixture, gconstpointer data)
 {
+  const CliFixture *model = data;
+
   cli_fixture_set_up_empty (fixture, data);
-  cli_fixture_create (fixture, "Europe/Paris");
+  if (model == NULL) {
+    cli_fixture_create (fixture, "Europe/Paris");
+  } else {
+    g_autoptr (GBytes) bytes = cli_read (model->vault);
+
+    g_assert_true (g_file_set_contents (fixture->vault, g_bytes_get_data (bytes, NULL),
+                                        (gssize) g_bytes_get_size (bytes), NULL));
+  }
 }
 
 void
@@ -253,6 +262,15 @@ cli_add (CliFixture *fixture, const char *words)
   g_autofree char *all = g_strconcat ("add ", words, NULL);
 
   return g_strstrip (cli_do (fixture, all));
+}
+
+gboolean
+cli_says (const char *text, const char *words)
+{
+  g_autoptr (GString) plain = g_string_new (text);
+
+  g_string_replace (plain, "\u00a0", " ", 0);
+  return strstr (plain->str, words) != NULL;
 }
 
 GBytes *

@@ -44,6 +44,8 @@ typedef struct {
   char *errors;
 } CliRun;
 
+/* An empty notebook, or a copy of the one of another fixture where @data is one: making a notebook
+ * and filling it costs more than most tests. */
 void cli_fixture_set_up (CliFixture *fixture, gconstpointer data);
 void cli_fixture_set_up_empty (CliFixture *fixture, gconstpointer data);
 void cli_fixture_tear_down (CliFixture *fixture, gconstpointer data);
@@ -71,6 +73,9 @@ void cli_assert_one_line (const char *errors);
 JsonNode *cli_do_json (CliFixture *fixture, const char *words);
 JsonNode *cli_parse_json (const char *text);
 char *cli_add (CliFixture *fixture, const char *words);
+
+/* Whether @text holds @words, no-break spaces read as spaces. */
+gboolean cli_says (const char *text, const char *words);
 
 GBytes *cli_read (const char *path);
 void cli_assert_same_file (const char *path, GBytes *before);

@@ -207,7 +207,7 @@ test_undo_and_redo_in_other_processes (CliFixture *fixture, gconstpointer data)
   g_autofree char *undone = cli_do (fixture, "undo");
   g_autoptr (JsonNode) act = cli_do_json (fixture, "undo");
 
-  g_assert_nonnull (strstr (undone, "du lundi 16 au dimanche 22 novembre 2026"));
+  g_assert_true (cli_says (undone, "du lundi 16 au dimanche 22 novembre 2026"));
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (act), "act"), ==,
                    "entry-added");
   g_assert_cmpuint (count_entries (fixture), ==, 0);
@@ -318,13 +318,17 @@ test_batch_from_standard_input (CliFixture *fixture, gconstpointer data)
 }
 
 #define TEST(name, func)                                                                           \
-  g_test_add ("/cli/entries/" name, CliFixture, NULL, cli_fixture_set_up, func,                    \
+  g_test_add ("/cli/entries/" name, CliFixture, &model, cli_fixture_set_up, func,                  \
               cli_fixture_tear_down)
 
 int
 main (int argc, char *argv[])
 {
+  CliFixture model;
+  int status;
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  cli_fixture_set_up (&model, NULL);
 
   TEST ("list-has-every-key", test_list_has_every_key);
   TEST ("every-form-of-a-duration", test_every_form_of_a_duration);
@@ -340,5 +344,7 @@ main (int argc, char *argv[])
   TEST ("batch-of-nothing", test_batch_of_nothing);
   TEST ("batch-from-standard-input", test_batch_from_standard_input);
 
-  return g_test_run ();
+  status = g_test_run ();
+  cli_fixture_tear_down (&model, NULL);
+  return status;
 }

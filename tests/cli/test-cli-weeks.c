@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define NBSP "\u00a0"
-
 static JsonNode *
 get_week (CliFixture *fixture, const char *week)
 {
@@ -158,18 +156,22 @@ test_words_of_a_week (CliFixture *fixture, gconstpointer data)
 
   run (fixture, "objective 15h --from 2026-11-02");
   text = cli_do (fixture, "week");
-  g_assert_nonnull (strstr (text, "du lundi 23 au dimanche 29 novembre 2026, en cours\n"));
-  g_assert_nonnull (strstr (text, "9" NBSP "h" NBSP "30 notées · il reste 5" NBSP "h" NBSP
-                                  "30 à faire · 15" NBSP "h par semaine\n"));
+  g_assert_true (cli_says (text, "du lundi 23 au dimanche 29 novembre 2026, en cours\n"));
+  g_assert_true (cli_says (text, "9 h 30 notées · il reste 5 h 30 à faire · 15 h par semaine\n"));
 }
 
 #define TEST(name, func)                                                                           \
-  g_test_add ("/cli/weeks/" name, CliFixture, NULL, cli_fixture_set_up, func, cli_fixture_tear_down)
+  g_test_add ("/cli/weeks/" name, CliFixture, &model, cli_fixture_set_up, func,                    \
+              cli_fixture_tear_down)
 
 int
 main (int argc, char *argv[])
 {
+  CliFixture model;
+  int status;
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  cli_fixture_set_up (&model, NULL);
 
   TEST ("states", test_states);
   TEST ("closing-several-is-all-or-none", test_closing_several_is_all_or_none);
@@ -179,5 +181,7 @@ main (int argc, char *argv[])
   TEST ("average-of-four-counted-weeks", test_average_of_four_counted_weeks);
   TEST ("words-of-a-week", test_words_of_a_week);
 
-  return g_test_run ();
+  status = g_test_run ();
+  cli_fixture_tear_down (&model, NULL);
+  return status;
 }
