@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Volet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Starts the window program. What must be set before GTK starts is set here. */
+
+#include "volet-application.h"
+#include "volet-language.h"
+
+#include <string.h>
+
+static gboolean
+has_argument (int argc, char *argv[], const char *argument)
+{
+  for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
+    if (strcmp (argv[i], argument) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* On a shared computer GTK must keep neither settings nor a cache of shaders. */
+static void
+leave_no_trace (void)
+{
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  g_setenv ("MESA_SHADER_CACHE_DISABLE", "true", TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (VoletApplication) application = NULL;
+
+  if (has_argument (argc, argv, "--visitor"))
+    leave_no_trace ();
+  volet_language_start (NULL, NULL);
+
+  application = volet_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Volet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the person has chosen so far for a statement that is being made. */
+
+#pragma once
+
+#include "volet-fonts.h"
+#include "volet-share.h"
+#include "volet-surroundings.h"
+
+G_BEGIN_DECLS
+
+#define VOLET_TYPE_SHARE_DRAFT (volet_share_draft_get_type ())
+G_DECLARE_FINAL_TYPE (VoletShareDraft, volet_share_draft, VOLET, SHARE_DRAFT, GObject)
+
+VoletShareDraft *volet_share_draft_new (VoletNotebook *notebook, VoletSurroundings *surroundings);
+
+VoletNotebook *volet_share_draft_get_notebook (VoletShareDraft *self);
+VoletFonts *volet_share_draft_get_fonts (VoletShareDraft *self, GError **error);
+
+void volet_share_draft_set_to (VoletShareDraft *self, const char *name);
+const char *volet_share_draft_get_to (VoletShareDraft *self);
+void volet_share_draft_set_group (VoletShareDraft *self, const char *group);
+void volet_share_draft_set_asked (VoletShareDraft *self, const char *asked);
+void volet_share_draft_set_typed_name (VoletShareDraft *self, const char *name);
+void volet_share_draft_set_weeks (VoletShareDraft *self, VoletWeek first, VoletWeek last);
+void volet_share_draft_set_form (VoletShareDraft *self, const VoletTemplate *form);
+void volet_share_draft_set_channel (VoletShareDraft *self, VoletChannel channel);
+
+VoletShare *volet_share_draft_prepare (VoletShareDraft *self, GError **error);
+gboolean volet_share_draft_give (
+    VoletShareDraft *self, VoletGivenFileKind kind, const char *path, guint *ret_n, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Volet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One activity in the list of a day. */
+
+#pragma once
+
+#include "volet-entry.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define VOLET_TYPE_ACTIVITY_ROW (volet_activity_row_get_type ())
+G_DECLARE_FINAL_TYPE (VoletActivityRow, volet_activity_row, VOLET, ACTIVITY_ROW, AdwActionRow)
+
+GtkWidget *volet_activity_row_new (const VoletEntry *entry, VoletDay today, gboolean can_change);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Volet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Ma semaine: one week by day, with its total and what is left. */
+
+#pragma once
+
+#include "volet-notebook.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define VOLET_TYPE_WEEK_PAGE (volet_week_page_get_type ())
+G_DECLARE_FINAL_TYPE (VoletWeekPage, volet_week_page, VOLET, WEEK_PAGE, GtkWidget)
+
+GtkWidget *volet_week_page_new (VoletNotebook *notebook);
+void volet_week_page_show_week (VoletWeekPage *self, VoletWeek week);
+void volet_week_page_say (VoletWeekPage *self, const char *sentence);
+
+G_END_DECLS
