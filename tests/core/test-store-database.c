@@ -225,6 +225,24 @@ test_temporary_content_stays_in_memory (void)
   volet_database_close (database);
 }
 
+/* And where somebody asks for files, there are none to be had. */
+static void
+test_temporary_files_are_refused (void)
+{
+  g_auto (VaultFixture) fixture = {0};
+  VoletDatabase *database;
+
+  vault_fixture_set_up (&fixture, 13);
+  database = create (&fixture);
+  run (database, "PRAGMA temp_store = FILE");
+  g_assert_cmpint (try (database, "CREATE TEMP TABLE copy AS WITH RECURSIVE n (i) AS (SELECT 1 "
+                                  "UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT i,"
+                                  " hex (randomblob (50)) FROM n"),
+                   ==, SQLITE_CANTOPEN);
+  assert_answer (database, "SELECT body FROM note", "un");
+  volet_database_close (database);
+}
+
 static void
 test_clock_is_the_vaults (void)
 {
@@ -371,6 +389,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/database/locked-down", test_locked_down);
   g_test_add_func ("/store/database/temporary-content-stays-in-memory",
                    test_temporary_content_stays_in_memory);
+  g_test_add_func ("/store/database/temporary-files-are-refused", test_temporary_files_are_refused);
   g_test_add_func ("/store/database/clock-is-the-vaults", test_clock_is_the_vaults);
   g_test_add_func ("/store/database/read-only-refuses-to-write", test_read_only_refuses_to_write);
   g_test_add_func ("/store/database/failed-save-is-rolled-back-and-told",
