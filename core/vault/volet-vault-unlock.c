@@ -36,7 +36,7 @@ open_file (VoletVault *self, GError **error)
   g_autoptr (GError) failure = NULL;
   VoletFile *file;
 
-  if (self->flags & VOLET_VAULT_OPEN_READ_ONLY) {
+  if (self->flags & (VOLET_VAULT_OPEN_READ_ONLY | VOLET_VAULT_OPEN_RESCUE)) {
     self->file_reason = VOLET_VAULT_READ_ONLY_REQUESTED;
     return volet_file_open (self->ops, self->path, VOLET_FILE_READ, error);
   }
@@ -60,7 +60,7 @@ lock_file (VoletVault *self, VoletFile *file, GError **error)
 
   if (volet_file_lock (file, &failure))
     return TRUE;
-  if (self->flags & VOLET_VAULT_OPEN_READ_ONLY &&
+  if (self->flags & (VOLET_VAULT_OPEN_READ_ONLY | VOLET_VAULT_OPEN_RESCUE) &&
       g_error_matches (failure, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_BUSY)) {
     self->file_reason = VOLET_VAULT_READ_ONLY_IN_USE;
     return TRUE;
@@ -224,6 +224,24 @@ judge (VoletVault *self, guint64 newest_generation)
     self->content_reason = VOLET_VAULT_READ_ONLY_OLD_HEADER;
 }
 
+/* Finds the last good save. Who comes to rescue also takes a file that has none. */
+static gboolean
+verify (VoletVault *self, const VoletProgress *progress, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (volet_chain_verify (self->chain, self->file, self->buffer, progress, &self->chain_end,
+                          &failure))
+    return TRUE;
+  if (self->flags & VOLET_VAULT_OPEN_RESCUE &&
+      g_error_matches (failure, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_DAMAGED)) {
+    self->chain_end = VOLET_CHAIN_DAMAGED;
+    return TRUE;
+  }
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static gboolean
 load (VoletVault *self, const VoletProgress *progress, GError **error)
 {
@@ -236,9 +254,7 @@ load (VoletVault *self, const VoletProgress *progress, GError **error)
   if (self->buffer == NULL)
     return FALSE;
   self->chain = volet_chain_new (self->data_key, &self->headers.current, error);
-  if (self->chain == NULL ||
-      !volet_chain_verify (self->chain, self->file, self->buffer, progress, &self->chain_end,
-                           error) ||
+  if (self->chain == NULL || !verify (self, progress, error) ||
       !volet_chain_load (self->chain, self->file, self->buffer, arena, progress, &newest_generation,
                          error))
     return FALSE;

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @VOLET_VAULT_OPEN_NONE: for reading and writing where the system allows it
  * @VOLET_VAULT_OPEN_READ_ONLY: for reading, also while another program writes
  * @VOLET_VAULT_OPEN_KEEP_KDF: do not strengthen weak parameters of the key derivation by itself
+ * @VOLET_VAULT_OPEN_RESCUE: for reading, also where the beginning of the content is damaged: the
+ *   vault then unlocks without pages, and volet_vault_rescue() collects what is left
  *
  * How to open a file.
  */
@@ -29,6 +31,7 @@ typedef enum {
   VOLET_VAULT_OPEN_NONE = 0,
   VOLET_VAULT_OPEN_READ_ONLY = 1 << 0,
   VOLET_VAULT_OPEN_KEEP_KDF = 1 << 1,
+  VOLET_VAULT_OPEN_RESCUE = 1 << 2,
 } VoletVaultOpenFlags;
 
 /**
@@ -78,6 +81,20 @@ typedef enum {
  * Called now and then in the thread that called the vault.
  */
 typedef void (*VoletVaultProgressFunc) (VoletVaultPhase phase, double fraction, gpointer user_data);
+
+/**
+ * VoletVaultRescue:
+ * @n_frames: how many pieces of saves beyond the damage were found
+ * @n_pages: how many pages the database has
+ * @n_missing_pages: how many of them were found nowhere, and are zeros
+ *
+ * What a rescue found.
+ */
+typedef struct {
+  guint n_frames;
+  guint32 n_pages;
+  guint32 n_missing_pages;
+} VoletVaultRescue;
 
 #define VOLET_VAULT_ID_SIZE 16
 
@@ -134,6 +151,11 @@ gboolean volet_vault_has_recovery_code (VoletVault *self);
 gboolean volet_vault_get_kdf_params (VoletVault *self, VoletKdfParams *ret_params);
 
 VoletVaultReport *volet_vault_check (VoletVault *self, GCancellable *cancellable, GError **error);
+
+VoletVault *volet_vault_rescue (VoletVault *self,
+                                VoletVaultRescue *ret_rescue,
+                                GCancellable *cancellable,
+                                GError **error);
 
 VoletArena *volet_vault_get_arena (VoletVault *self);
 VoletRandom *volet_vault_get_random (VoletVault *self);
