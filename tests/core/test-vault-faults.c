@@ -187,11 +187,11 @@ typedef struct {
 
 static const Trouble troubles[] = {
     {SIM_FAULT_REFUSE, EIO, SIM_OP_ANY},
+    {SIM_FAULT_HALF, ENOSPC, SIM_OP_WRITE},
+    {SIM_FAULT_LOSE, EIO, SIM_OP_SYNC},
     {SIM_FAULT_REFUSE, ENOSPC, SIM_OP_WRITE | SIM_OP_SYNC},
     {SIM_FAULT_HALF, EIO, SIM_OP_WRITE},
-    {SIM_FAULT_HALF, ENOSPC, SIM_OP_WRITE},
     {SIM_FAULT_SHORT, 0, SIM_OP_WRITE},
-    {SIM_FAULT_LOSE, EIO, SIM_OP_SYNC},
     {SIM_FAULT_REFUSE, EROFS, SIM_OP_OPEN},
     {SIM_FAULT_REFUSE, ENOMEM, SIM_OP_READ},
     {SIM_FAULT_REFUSE, EINTR, SIM_OP_READ | SIM_OP_WRITE},
@@ -267,10 +267,13 @@ static void
 test_every_call_of_an_act (gconstpointer data)
 {
   const NamedAct *act = data;
-  static const guint n_times[] = {1, 2, 3, 1000000};
+  static const guint n_times[] = {1, 1000000, 2, 3};
+  /* A save of more than a megabyte takes its time. */
+  gboolean is_short = act->act == act_save_much && !g_test_slow ();
+  gsize n_troubles = is_short ? 3 : G_N_ELEMENTS (troubles);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (troubles); i++) {
-    for (gsize j = 0; j < G_N_ELEMENTS (n_times); j++) {
+  for (gsize i = 0; i < n_troubles; i++) {
+    for (gsize j = 0; j < (is_short ? 2 : G_N_ELEMENTS (n_times)); j++) {
       /* Interrupted for ever would be tried for ever. */
       if (troubles[i].code == EINTR && n_times[j] > 3)
         continue;
