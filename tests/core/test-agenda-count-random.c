@@ -88,6 +88,17 @@ random_entry (VoletZone **zones, guint n_zones, VoletDay first_day, int n_days)
   return entry;
 }
 
+/* Two entries that start together: only then do creation time and id decide. */
+static void
+start_together (VoletEntry *entry, const VoletEntry *other)
+{
+  if (!volet_entry_has_start (entry) || !volet_entry_has_start (other))
+    return;
+
+  entry->start_unix_s = other->start_unix_s;
+  volet_zone_to_local (entry->zone, entry->start_unix_s, &entry->day, NULL);
+}
+
 /* Some agendas press all their entries into three days, so that days fill. */
 static GPtrArray *
 random_entries (VoletZone **zones, guint n_zones, VoletDay first_day, int n_days)
@@ -102,6 +113,8 @@ random_entries (VoletZone **zones, guint n_zones, VoletDay first_day, int n_days
   for (int i = 0; i < n_entries; i++) {
     VoletEntry *entry = random_entry (zones, n_zones, first_day, n_days);
 
+    if (i > 0 && g_test_rand_int_range (0, 4) == 0)
+      start_together (entry, entries->pdata[i - 1]);
     /* Ids neither rise nor fall along the array. */
     entry->id = (VoletId) ((i * 7) % 16 + 1);
     g_ptr_array_add (entries, entry);
