@@ -207,3 +207,39 @@ volet_notebook_give (VoletNotebook *self,
   return hand_over (files, outputs, n_outputs, error) &&
          set_state (self, n, VOLET_GIVEN_STATE_GIVEN, error);
 }
+
+/**
+ * volet_notebook_record_share:
+ * @self: an unlocked notebook
+ * @share: what volet_notebook_prepare_share() made, with nothing changed since
+ * @fonts: the fonts that come with Volet
+ * @kind: in which form it leaves
+ * @ret_n: (out): the number of the ledger's line
+ * @error: return location
+ *
+ * For a document that leaves in a way that takes its time, as through a printer: makes the line
+ * durable, with the very bytes, before anything is handed over. It is "to be checked" until
+ * volet_notebook_mark_given() or volet_notebook_mark_never_handed_over() says what became of it.
+ *
+ * Errors: %VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED; %VOLET_DOCUMENT_ERROR; those of a save
+ *
+ * Returns: whether the line is durable; if not, nothing may be handed over
+ */
+gboolean
+volet_notebook_record_share (VoletNotebook *self,
+                             VoletShare *share,
+                             VoletFonts *fonts,
+                             VoletGivenFileKind kind,
+                             guint *ret_n,
+                             GError **error)
+{
+  const VoletOutput output = {.kind = kind};
+  g_autoptr (GPtrArray) files = NULL;
+
+  g_return_val_if_fail (ret_n != NULL, FALSE);
+
+  if (!check_share (self, share, error))
+    return FALSE;
+  files = render_files (share->statement, fonts, &output, 1, error);
+  return files != NULL && record (self, share, files, ret_n, error);
+}

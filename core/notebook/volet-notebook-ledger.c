@@ -280,3 +280,34 @@ volet_notebook_move_recipient (VoletNotebook *self, VoletId id, const char *grou
   recipient->group = g_strdup (group);
   return put_recipient (self, recipient, error);
 }
+
+/**
+ * volet_notebook_sign_recipient:
+ * @self: an unlocked notebook
+ * @id: a recipient
+ * @sign: (nullable): a private mark, or %NULL for none
+ * @error: return location
+ *
+ * Marks a recipient with a sign that tells two of the same name apart. It never leaves.
+ *
+ * Errors: %VOLET_STATEMENT_ERROR_BAD_NAME; %VOLET_NOTEBOOK_ERROR_UNKNOWN_RECIPIENT; those of a save
+ *
+ * Returns: whether it has the sign
+ */
+gboolean
+volet_notebook_sign_recipient (VoletNotebook *self, VoletId id, const char *sign, GError **error)
+{
+  g_autoptr (VoletRecipient) recipient = NULL;
+
+  if (sign != NULL && !volet_statement_check_name (sign, error))
+    return FALSE;
+  recipient = load_recipient (self, id, error);
+  if (recipient == NULL)
+    return FALSE;
+  if (g_strcmp0 (recipient->sign, sign) == 0)
+    return TRUE;
+
+  g_free (recipient->sign);
+  recipient->sign = g_strdup (sign);
+  return put_recipient (self, recipient, error);
+}

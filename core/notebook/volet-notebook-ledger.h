@@ -25,5 +25,7 @@ gboolean
 volet_notebook_rename_recipient (VoletNotebook *self, VoletId id, const char *name, GError **error);
 gboolean
 volet_notebook_move_recipient (VoletNotebook *self, VoletId id, const char *group, GError **error);
+gboolean
+volet_notebook_sign_recipient (VoletNotebook *self, VoletId id, const char *sign, GError **error);
 
 G_END_DECLS

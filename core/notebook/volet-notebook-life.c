@@ -79,6 +79,38 @@ lay_out (VoletNotebook *self, const VoletNotebookPlan *plan, GError **error)
 }
 
 /**
+ * volet_notebook_new_in_memory:
+ * @plan: how it shall be; its cost and recovery code are not read
+ * @clock: (transfer none): what time it is
+ * @random: (transfer none): randomness
+ * @error: return location
+ *
+ * Makes a notebook that has no file and never gets one: it is gone when it is locked or dropped.
+ *
+ * Errors: %VOLET_VAULT_ERROR_NO_MEMORY; %VOLET_TIME_ERROR_UNKNOWN_ZONE;
+ * %VOLET_NOTEBOOK_ERROR_BAD_NAME
+ *
+ * Returns: (transfer full): the notebook, unlocked
+ */
+VoletNotebook *
+volet_notebook_new_in_memory (const VoletNotebookPlan *plan,
+                              VoletClock *clock,
+                              VoletRandom *random,
+                              GError **error)
+{
+  g_autoptr (VoletVault) vault = NULL;
+  g_autoptr (VoletNotebook) self = NULL;
+
+  if (!volet_database_initialize (error))
+    return NULL;
+  vault = volet_vault_new_in_memory (random, clock, error);
+  if (vault == NULL)
+    return NULL;
+  self = new_around (vault, clock, random);
+  return lay_out (self, plan, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
  * volet_notebook_create:
  * @path: where the file shall be; nothing may stand there
  * @passphrase: at least eight characters
@@ -107,24 +139,16 @@ volet_notebook_create (const char *path,
                        GCancellable *cancellable,
                        GError **error)
 {
-  g_autoptr (VoletVault) vault = NULL;
-  g_autoptr (VoletNotebook) self = NULL;
+  g_autoptr (VoletNotebook) self = volet_notebook_new_in_memory (plan, clock, random, error);
   VoletKdfParams params;
 
-  if (!volet_database_initialize (error))
+  if (self == NULL)
     return NULL;
-  vault = volet_vault_new_in_memory (random, clock, error);
-  if (vault == NULL)
-    return NULL;
-  self = new_around (vault, clock, random);
-  if (!lay_out (self, plan, error))
-    return NULL;
-
   if (plan->params != NULL)
     params = *plan->params;
   else if (!volet_kdf_params_calibrate (&params, error))
     return NULL;
-  if (!volet_vault_create_file (vault, path, passphrase, &params,
+  if (!volet_vault_create_file (self->vault, path, passphrase, &params,
                                 plan->has_recovery_code ? ret_recovery_code : NULL, cancellable,
                                 error))
     return NULL;

@@ -45,6 +45,10 @@ typedef struct {
 #define VOLET_TYPE_NOTEBOOK (volet_notebook_get_type ())
 G_DECLARE_FINAL_TYPE (VoletNotebook, volet_notebook, VOLET, NOTEBOOK, GObject)
 
+VoletNotebook *volet_notebook_new_in_memory (const VoletNotebookPlan *plan,
+                                             VoletClock *clock,
+                                             VoletRandom *random,
+                                             GError **error);
 VoletNotebook *volet_notebook_create (const char *path,
                                       VoletLockedBytes *passphrase,
                                       const VoletNotebookPlan *plan,

@@ -37,6 +37,24 @@ volet_share_init (VoletShare *self)
   self->context = g_array_new (FALSE, TRUE, sizeof (VoletGivenContext));
 }
 
+static gboolean
+make_recipient (VoletShare *self,
+                VoletNotebook *notebook,
+                const VoletShareRequest *request,
+                GError **error)
+{
+  if (request->sign != NULL && !volet_statement_check_name (request->sign, error))
+    return FALSE;
+  self->is_new_recipient = TRUE;
+  self->recipient = volet_recipient_new ();
+  self->recipient->id = volet_id_new (notebook->random);
+  self->recipient->name = g_strdup (request->to);
+  self->recipient->sign = g_strdup (request->sign);
+  self->recipient->group =
+      g_strdup (request->group != NULL ? request->group : VOLET_GROUP_ADMINISTRATION);
+  return volet_group_check (self->recipient->group, error);
+}
+
 /* Finds who it is for, or makes somebody new. */
 static gboolean
 choose_recipient (VoletShare *self,
@@ -48,10 +66,12 @@ choose_recipient (VoletShare *self,
 
   if (request->recipient != VOLET_ID_NONE)
     self->recipient = volet_store_load_recipient (notebook->store, request->recipient, &find_error);
-  else if (volet_statement_check_name (request->to, error))
-    self->recipient = volet_notebook_find_recipient (notebook, request->to, &find_error);
-  else
+  else if (!volet_statement_check_name (request->to, error))
     return FALSE;
+  else if (request->is_new_person)
+    return make_recipient (self, notebook, request, error);
+  else
+    self->recipient = volet_notebook_find_recipient (notebook, request->to, &find_error);
 
   if (self->recipient != NULL) {
     if (request->group == NULL)
@@ -63,14 +83,7 @@ choose_recipient (VoletShare *self,
     g_propagate_error (error, g_steal_pointer (&find_error));
     return FALSE;
   }
-
-  self->is_new_recipient = TRUE;
-  self->recipient = volet_recipient_new ();
-  self->recipient->id = volet_id_new (notebook->random);
-  self->recipient->name = g_strdup (request->to);
-  self->recipient->group =
-      g_strdup (request->group != NULL ? request->group : VOLET_GROUP_ADMINISTRATION);
-  return volet_group_check (self->recipient->group, error);
+  return make_recipient (self, notebook, request, error);
 }
 
 /* The form asked for, else the recipient's; how prevented weeks are shown was settled when the
@@ -253,6 +266,47 @@ make_statement (VoletShare *self,
     return FALSE;
   fill_context (self, notebook, totals);
   return TRUE;
+}
+
+/**
+ * volet_notebook_preview_form:
+ * @self: an unlocked notebook
+ * @request: the weeks; whom it is for and the form are not read
+ * @form: a form
+ * @error: return location
+ *
+ * Makes what a document of this form would say of these weeks, for the person's own eyes: it is for
+ * nobody and cannot be given.
+ *
+ * Errors: the errors of %VOLET_NOTEBOOK_ERROR that speak of giving
+ *
+ * Returns: (transfer full) (nullable): the statement
+ */
+VoletStatement *
+volet_notebook_preview_form (VoletNotebook *self,
+                             const VoletShareRequest *request,
+                             const VoletTemplate *form,
+                             GError **error)
+{
+  g_autofree VoletWeekTotal *totals = NULL;
+  VoletDay today;
+  VoletDisclosure disclosure = {
+      .form = *form,
+      .left_out = request->left_out,
+      .allows_in_progress = request->allows_in_progress,
+      .recipient = "-",
+      .replaces_day = VOLET_STATEMENT_NO_DAY,
+  };
+
+  if (!volet_notebook_check_unlocked (self, error) || !check_range (request, error))
+    return NULL;
+  totals = load_totals (self, request, error);
+  if (totals == NULL)
+    return NULL;
+  today = volet_notebook_get_today (self);
+  disclosure.cut_off_day = disclosure.day = today;
+  return volet_disclosure_make_statement (&disclosure, totals,
+                                          (gsize) (request->last - request->first) + 1, error);
 }
 
 /**

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @left_out: (nullable) (element-type VoletWeek): weeks in between that the person leaves out
  * @to: the recipient's name; a new name makes a new recipient
  * @recipient: the recipient, where the name is not enough; else %VOLET_ID_NONE
+ * @is_new_person: somebody new, although others have this name
+ * @sign: (nullable): the private mark of somebody new
  * @group: (nullable): the group of a new recipient; %NULL is the administration
  * @form: (nullable): level, period and objective; %NULL takes the recipient's template
  * @has_prevented_form: whether @prevented_form is chosen
@@ -38,6 +40,8 @@ typedef struct {
   GArray *left_out;
   const char *to;
   VoletId recipient;
+  gboolean is_new_person;
+  const char *sign;
   const char *group;
   const VoletTemplate *form;
   gboolean has_prevented_form;
@@ -95,6 +99,10 @@ typedef struct {
 VoletShare *volet_notebook_prepare_share (VoletNotebook *self,
                                           const VoletShareRequest *request,
                                           GError **error);
+VoletStatement *volet_notebook_preview_form (VoletNotebook *self,
+                                             const VoletShareRequest *request,
+                                             const VoletTemplate *form,
+                                             GError **error);
 gboolean volet_notebook_give (VoletNotebook *self,
                               VoletShare *share,
                               VoletFonts *fonts,
@@ -102,5 +110,11 @@ gboolean volet_notebook_give (VoletNotebook *self,
                               gsize n_outputs,
                               guint *ret_n,
                               GError **error);
+gboolean volet_notebook_record_share (VoletNotebook *self,
+                                      VoletShare *share,
+                                      VoletFonts *fonts,
+                                      VoletGivenFileKind kind,
+                                      guint *ret_n,
+                                      GError **error);
 
 G_END_DECLS

@@ -375,6 +375,110 @@ test_mistake_stays_and_counts_no_more (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_lines (fixture), ==, 1);
 }
 
+static void
+test_preview_is_what_would_be_given (Fixture *fixture, gconstpointer data)
+{
+  VoletShareRequest request = request_weeks ("2026-W46", "2026-W47", "Mme Martin", NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (int level = 0; level < VOLET_N_LEVELS; level++) {
+    const VoletTemplate form = {.level = (VoletLevel) level};
+    g_autoptr (VoletStatement) preview =
+        volet_notebook_preview_form (fixture->base.notebook, &request, &form, &error);
+    g_autoptr (VoletShare) share = NULL;
+
+    g_assert_no_error (error);
+    request.form = &form;
+    share = prepare (fixture, &request);
+    for (gsize i = 0; i < 2; i++)
+      g_assert_true (volet_figure_equal (
+          &volet_statement_get_week (preview, i)->figure,
+          &volet_statement_get_week (volet_share_get_statement (share), i)->figure));
+  }
+  g_assert_cmpuint (count_lines (fixture), ==, 0);
+}
+
+static void
+test_two_people_of_one_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first_path = notebook_fixture_get_path (&fixture->base, "1.txt");
+  g_autofree char *second_path = notebook_fixture_get_path (&fixture->base, "2.txt");
+  VoletShareRequest request = request_weeks ("2026-W47", "2026-W47", "Mme Martin", &by_total);
+  g_autoptr (VoletShare) again = NULL;
+  g_autoptr (VoletGiven) first = NULL;
+  g_autoptr (VoletGiven) second = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  const VoletRecipient *person;
+
+  give_text (fixture, &request, first_path);
+  request.is_new_person = TRUE;
+  request.sign = "mission locale";
+  give_text (fixture, &request, second_path);
+  first = get_given (fixture, 1);
+  second = get_given (fixture, 2);
+  g_assert_false (first->recipient == second->recipient);
+
+  people = volet_notebook_list_recipients (fixture->base.notebook, NULL);
+  g_assert_cmpuint (people->len, ==, 2);
+
+  /* By identity, the one that is meant. */
+  request.is_new_person = FALSE;
+  request.recipient = second->recipient;
+  again = prepare (fixture, &request);
+  person = volet_share_get_recipient (again);
+  g_assert_true (person->id == second->recipient);
+  g_assert_cmpstr (person->sign, ==, "mission locale");
+  g_assert_true (volet_notebook_sign_recipient (fixture->base.notebook, first->recipient,
+                                                "France Travail", NULL));
+}
+
+static void
+test_recorded_share_is_to_be_checked (Fixture *fixture, gconstpointer data)
+{
+  VoletShareRequest request = request_weeks ("2026-W46", "2026-W47", "Mme Martin", &by_total);
+  g_autoptr (VoletShare) share = prepare (fixture, &request);
+  g_autoptr (VoletGiven) recorded = NULL;
+  g_autoptr (VoletGiven) answered = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_true (volet_notebook_record_share (fixture->base.notebook, share, fixture->fonts,
+                                              VOLET_GIVEN_FILE_PDF, &n, &error));
+  g_assert_no_error (error);
+  notebook_fixture_reopen (&fixture->base);
+  recorded = get_given (fixture, n);
+  g_assert_cmpint (recorded->state, ==, VOLET_GIVEN_STATE_PERHAPS);
+  g_assert_true (volet_given_counts (recorded));
+  g_assert_cmpuint (recorded->files->len, ==, 1);
+
+  g_assert_true (volet_notebook_mark_given (fixture->base.notebook, n, NULL));
+  answered = get_given (fixture, n);
+  g_assert_cmpint (answered->state, ==, VOLET_GIVEN_STATE_GIVEN);
+}
+
+static void
+test_notebook_in_memory_gives (Fixture *fixture, gconstpointer data)
+{
+  const VoletNotebookPlan plan = {.zone_id = "Europe/Paris"};
+  g_autofree char *path = notebook_fixture_get_path (&fixture->base, "r.txt");
+  VoletShareRequest request = request_weeks ("2026-W47", "2026-W47", "Mme Martin", &by_total);
+  VoletWeek week = notebook_fixture_week ("2026-W47");
+  VoletOutput output = {.kind = VOLET_GIVEN_FILE_TEXT, .path = path};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VoletNotebook) notebook =
+      volet_notebook_new_in_memory (&plan, fixture->base.clock, fixture->base.random, &error);
+  g_autoptr (VoletShare) share = NULL;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  g_assert_true (volet_notebook_close_weeks (notebook, &week, 1, &error));
+  share = volet_notebook_prepare_share (notebook, &request, &error);
+  g_assert_no_error (error);
+  g_assert_true (volet_notebook_give (notebook, share, fixture->fonts, &output, 1, &n, &error));
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_null (volet_notebook_get_path (notebook));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -398,6 +502,10 @@ main (int argc, char *argv[])
   ADD ("/notebook/share/giving-is-never-undone", test_giving_is_never_undone);
   ADD ("/notebook/share/refusals", test_refusals);
   ADD ("/notebook/share/mistake-stays-and-counts-no-more", test_mistake_stays_and_counts_no_more);
+  ADD ("/notebook/share/preview-is-what-would-be-given", test_preview_is_what_would_be_given);
+  ADD ("/notebook/share/two-people-of-one-name", test_two_people_of_one_name);
+  ADD ("/notebook/share/recorded-share-is-to-be-checked", test_recorded_share_is_to_be_checked);
+  ADD ("/notebook/share/notebook-in-memory-gives", test_notebook_in_memory_gives);
 
   return g_test_run ();
 }
