@@ -33,6 +33,9 @@ gboolean volet_notebook_remove_entries (VoletNotebook *self,
 int volet_notebook_get_overlap (VoletNotebook *self, const VoletEntry *entry, GError **error);
 GPtrArray *volet_notebook_list_bin (VoletNotebook *self, GError **error);
 gboolean volet_notebook_restore_entry (VoletNotebook *self, VoletId id, GError **error);
+gboolean volet_notebook_purge_entry (VoletNotebook *self, VoletId id, GError **error);
+GPtrArray *volet_notebook_search_notes (
+    VoletNotebook *self, const char *words, VoletDay first, VoletDay last, GError **error);
 gboolean volet_notebook_list_categories_by_use (VoletNotebook *self,
                                                 VoletCategory ret_categories[VOLET_N_CATEGORIES],
                                                 GError **error);

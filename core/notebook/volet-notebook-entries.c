@@ -132,8 +132,8 @@ volet_notebook_find_entry (VoletNotebook *self, const char *id_or_prefix, GError
 }
 
 /* What an act is called when it is undone: the category and the day, "FOR 2026-11-16". */
-static char *
-describe_entry (const VoletEntry *entry)
+char *
+volet_notebook_describe_entry (const VoletEntry *entry)
 {
   g_autofree char *day = volet_day_to_string (entry->day);
 
@@ -222,7 +222,7 @@ volet_notebook_add_entries (VoletNotebook *self,
       !check_entries (entries, ret_bad_index, error) || !identify (self, entries, error))
     return FALSE;
 
-  subject = describe_entry (g_ptr_array_index (entries, 0));
+  subject = volet_notebook_describe_entry (g_ptr_array_index (entries, 0));
   if (!volet_notebook_begin_act (
           self, entries->len == 1 ? VOLET_ACT_ENTRY_ADDED : VOLET_ACT_ENTRIES_ADDED, subject,
           error))
@@ -287,7 +287,7 @@ volet_notebook_change_entry (VoletNotebook *self, const VoletEntry *changed, GEr
   if (volet_entry_equal (old, changed))
     return TRUE;
 
-  subject = describe_entry (changed);
+  subject = volet_notebook_describe_entry (changed);
   if (!volet_notebook_begin_act (self, VOLET_ACT_ENTRY_EDITED, subject, error))
     return FALSE;
   return volet_notebook_end_act (self, put_changed (self, old, changed, error), error);
@@ -349,69 +349,12 @@ volet_notebook_remove_entries (VoletNotebook *self, const VoletId *ids, gsize n_
     g_ptr_array_add (entries, entry);
   }
 
-  subject = describe_entry (g_ptr_array_index (entries, 0));
+  subject = volet_notebook_describe_entry (g_ptr_array_index (entries, 0));
   if (!volet_notebook_begin_act (
           self, entries->len == 1 ? VOLET_ACT_ENTRY_REMOVED : VOLET_ACT_ENTRIES_REMOVED, subject,
           error))
     return FALSE;
   return volet_notebook_end_act (self, remove_entries (self, entries, error), error);
-}
-
-/**
- * volet_notebook_list_bin:
- * @self: an unlocked notebook
- * @error: return location
- *
- * Returns: (transfer container) (element-type VoletRemovedEntry): what was removed in the last 30
- *   days, latest first
- */
-GPtrArray *
-volet_notebook_list_bin (VoletNotebook *self, GError **error)
-{
-  if (!volet_notebook_check_unlocked (self, error))
-    return NULL;
-  return volet_store_load_bin (self->store, error);
-}
-
-static gboolean
-restore_entry (VoletNotebook *self, const VoletEntry *entry, GError **error)
-{
-  g_autoptr (VoletAgendaGuard) guard = volet_agenda_guard_new (self->store);
-
-  volet_agenda_guard_touch (guard, entry);
-  return volet_agenda_guard_begin (guard, NULL, error) &&
-         volet_store_restore_entry (self->store, entry->id, error) &&
-         volet_agenda_guard_end (guard, NULL, error);
-}
-
-/**
- * volet_notebook_restore_entry:
- * @self: an unlocked notebook
- * @id: an entry in the bin
- * @error: return location
- *
- * Takes an entry back from the bin, in one act.
- *
- * Errors: %VOLET_STORE_ERROR_NOT_FOUND; %VOLET_NOTEBOOK_ERROR_WEEK_CLOSED, _DAY_FULL
- *
- * Returns: whether it is back
- */
-gboolean
-volet_notebook_restore_entry (VoletNotebook *self, VoletId id, GError **error)
-{
-  g_autoptr (VoletRemovedEntry) removed = NULL;
-  g_autofree char *subject = NULL;
-
-  if (!volet_notebook_check_writable (self, error))
-    return FALSE;
-  removed = volet_store_load_removed_entry (self->store, id, error);
-  if (removed == NULL)
-    return FALSE;
-
-  subject = describe_entry (removed->entry);
-  if (!volet_notebook_begin_act (self, VOLET_ACT_ENTRY_RESTORED, subject, error))
-    return FALSE;
-  return volet_notebook_end_act (self, restore_entry (self, removed->entry, error), error);
 }
 
 /**

@@ -52,6 +52,15 @@ gboolean volet_notebook_begin_act (VoletNotebook *self,
                                    GError **error);
 gboolean volet_notebook_end_act (VoletNotebook *self, gboolean is_done, GError **error);
 
+/* After a save that failed: the vault's own cause in place of SQLite's. */
+void volet_notebook_take_save_error (VoletNotebook *self, GError **error);
+
+/* Destroys what has been in the bin for longer than it is kept. */
+gboolean volet_notebook_purge_old (VoletNotebook *self, GError **error);
+
+/* What an act on an entry is called when it is undone: the category and the day. */
+char *volet_notebook_describe_entry (const VoletEntry *entry);
+
 /* Drops the database and every clear value; the vault stays as it is. */
 void volet_notebook_close_store (VoletNotebook *self);
 

@@ -114,8 +114,8 @@ volet_notebook_check_name (const char *name, GError **error)
  * @self: an unlocked notebook
  * @error: return location
  *
- * What is to be done before a notebook is closed: where its log has grown long, the file is
- * compacted. A failure loses nothing.
+ * What is to be done before a notebook is closed: what was removed more than 30 days ago is
+ * destroyed, and where the log has grown long, the file is compacted. A failure loses nothing.
  *
  * Errors: those of a save
  *
@@ -126,14 +126,17 @@ volet_notebook_tidy (VoletNotebook *self, GError **error)
 {
   if (!volet_notebook_check_unlocked (self, error))
     return FALSE;
-  if (volet_vault_is_read_only (self->vault) || !volet_vault_needs_compaction (self->vault, TRUE))
+  if (volet_vault_is_read_only (self->vault))
     return TRUE;
-  return volet_database_compact (self->database, error);
+  if (!volet_notebook_purge_old (self, error))
+    return FALSE;
+  return !volet_vault_needs_compaction (self->vault, TRUE) ||
+         volet_database_compact (self->database, error);
 }
 
 /* The vault knows better than SQLite why a save failed. */
-static void
-take_save_error (VoletNotebook *self, GError **error)
+void
+volet_notebook_take_save_error (VoletNotebook *self, GError **error)
 {
   g_autoptr (GError) save_error = NULL;
 
@@ -148,7 +151,7 @@ forget_acts (VoletNotebook *self, GError **error)
 {
   if (volet_store_forget_acts (self->store, error))
     return TRUE;
-  take_save_error (self, error);
+  volet_notebook_take_save_error (self, error);
   return FALSE;
 }
 
@@ -418,7 +421,7 @@ void
 volet_notebook_finish_own_transaction (VoletNotebook *self, gboolean is_done, GError **error)
 {
   if (!is_done) {
-    take_save_error (self, error);
+    volet_notebook_take_save_error (self, error);
     return;
   }
   self->n_changes++;

@@ -21,6 +21,8 @@ gboolean volet_store_put_entry (VoletStore *self, const VoletEntry *entry, GErro
 VoletEntry *volet_store_load_entry (VoletStore *self, VoletId id, GError **error);
 GPtrArray *
 volet_store_load_entries (VoletStore *self, VoletDay first, VoletDay last, GError **error);
+GPtrArray *
+volet_store_load_noted_entries (VoletStore *self, VoletDay first, VoletDay last, GError **error);
 GPtrArray *volet_store_load_all_entries (VoletStore *self, GError **error);
 gboolean volet_store_find_entry (
     VoletStore *self, VoletId first, VoletId last, VoletId *ret_id, GError **error);

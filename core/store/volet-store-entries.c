@@ -172,6 +172,39 @@ volet_store_load_entries (VoletStore *self, VoletDay first, VoletDay last, GErro
 }
 
 /**
+ * volet_store_load_noted_entries:
+ * @self: a store
+ * @first: the first day
+ * @last: the last day, included
+ * @error: return location
+ *
+ * As volet_store_load_entries(), but only the entries that have a note.
+ *
+ * Errors: as volet_store_load_entries()
+ *
+ * Returns: (transfer full) (element-type VoletEntry) (nullable): the entries, by day and then by
+ *   id
+ */
+GPtrArray *
+volet_store_load_noted_entries (VoletStore *self, VoletDay first, VoletDay last, GError **error)
+{
+  g_autoptr (VoletQuery) query = NULL;
+
+  g_return_val_if_fail (VOLET_IS_STORE (self), NULL);
+
+  query = volet_store_query (
+      self,
+      "SELECT " VOLET_ENTRY_ROW_COLUMNS
+      " FROM entry WHERE day BETWEEN ? AND ? AND note IS NOT NULL ORDER BY day, id",
+      error);
+  if (query == NULL)
+    return NULL;
+  volet_query_bind_int (query, 1, first);
+  volet_query_bind_int (query, 2, last);
+  return load_rows (self, query, error);
+}
+
+/**
  * volet_store_load_all_entries:
  * @self: a store
  * @error: return location
