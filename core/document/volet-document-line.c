@@ -58,6 +58,7 @@ add_families (GPtrArray *lines, const VoletFigure *figure)
                      g_strdup (volet_document_get_family_label ((VoletFamily) family)),
                      volet_duration_to_string (figure->family_min[family]));
     line->is_duration = TRUE;
+    line->minutes = figure->family_min[family];
   }
 }
 
@@ -92,6 +93,7 @@ add_week (GPtrArray *lines, const VoletStatementWeek *week)
   line->mention = describe_mention (week);
   line->is_duration =
       week->figure.kind == VOLET_FIGURE_TOTAL || week->figure.kind == VOLET_FIGURE_FAMILIES;
+  line->minutes = week->figure.total_min;
   add_families (lines, &week->figure);
 }
 

@@ -34,6 +34,7 @@ typedef enum {
  * @mention: (nullable): what else is to be known: "semaine avec empêchement"
  * @figure: what is said: "14 h 45"
  * @is_duration: whether @figure is a plain duration, which columns align
+ * @minutes: that duration, which a bar can show; else 0
  */
 typedef struct {
   VoletDocumentLineKind kind;
@@ -42,6 +43,7 @@ typedef struct {
   char *mention;
   char *figure;
   gboolean is_duration;
+  int minutes;
 } VoletDocumentLine;
 
 void volet_document_line_free (VoletDocumentLine *self);

@@ -14,6 +14,11 @@
 /* The most that a figure may take from the name of its week; a longer one breaks. */
 #define MAX_FIGURE_WIDTH 270.0
 
+/* Between a bar and the longest figure; of a bar, in letters of the size beside it. */
+#define BAR_GAP 10.0
+#define BAR_HEIGHT 0.5
+#define BAR_TOP 0.42
+
 /* What "9 h" lacks beside "9 h 30". */
 #define NO_MINUTES "\u00a000"
 
@@ -25,6 +30,9 @@ struct _VoletDocumentRow {
   PangoLayout *mention;
   PangoLayout *figure;
   double figure_x;
+  double bar_width;
+  double bar_height;
+  double bar_top;
   double padding;
 };
 
@@ -81,8 +89,26 @@ measure_missing_minutes (PangoContext *context,
                        get_figure_weight (columns, line));
 }
 
+/* The bars stand left of the longest figure that has one. */
+static double
+find_bars_end (PangoContext *context, const VoletDocumentColumns *columns, GPtrArray *lines)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < lines->len; i++) {
+    const VoletDocumentLine *line = lines->pdata[i];
+
+    if (volet_document_bars_show (&columns->bars, line))
+      widest = MAX (widest, measure_missing_minutes (context, columns, line) +
+                                measure_text (context, line->figure, get_size (columns, line),
+                                              get_figure_weight (columns, line)));
+  }
+  return columns->x + columns->width - widest - BAR_GAP;
+}
+
 /**
  * volet_document_columns_fit:
+ * @context: a context of #VoletFonts
  * @density: how closely the page is set; static
  * @lines: (element-type VoletDocumentLine): the lines of a statement
  * @x: left edge of the table
@@ -91,7 +117,8 @@ measure_missing_minutes (PangoContext *context,
  * Returns: what the rows for these lines have in common
  */
 VoletDocumentColumns
-volet_document_columns_fit (const VoletDocumentDensity *density,
+volet_document_columns_fit (PangoContext *context,
+                            const VoletDocumentDensity *density,
                             GPtrArray *lines,
                             double x,
                             double width)
@@ -104,6 +131,8 @@ volet_document_columns_fit (const VoletDocumentDensity *density,
     columns.has_minutes |= line->is_duration && !g_str_has_suffix (line->figure, "h");
     columns.has_families |= line->kind == VOLET_DOCUMENT_LINE_FAMILY;
   }
+  columns.bars = volet_document_bars_choose (lines);
+  columns.bars.x = find_bars_end (context, &columns, lines) - VOLET_DOCUMENT_BAR_ROOM;
   return columns;
 }
 
@@ -117,13 +146,15 @@ get_padding (const VoletDocumentColumns *columns, const VoletDocumentLine *line)
   return columns->has_families ? density->narrow_padding : density->wide_padding;
 }
 
-/* Puts the figure at the right edge, @missing points off it, and gives the rest to the name. */
+/* Puts the figure at the right edge, @missing points off it, and gives the rest to the name; a bar
+ * is taken from the name. */
 static void
 set_cells (VoletDocumentRow *self, PangoLayout *label, PangoLayout *figure, double missing)
 {
   const VoletDocumentColumns *columns = self->columns;
   double figure_width = MIN (volet_pen_get_width (figure) + missing, MAX_FIGURE_WIDTH);
-  double label_width = columns->width - GAP - figure_width - (self->is_family ? INDENT : 0);
+  double right = self->bar_width > 0 ? columns->bars.x : columns->x + columns->width - figure_width;
+  double label_width = right - columns->x - GAP - (self->is_family ? INDENT : 0);
 
   volet_pen_set_width (label, label_width);
   volet_pen_set_width (figure, figure_width - missing);
@@ -177,6 +208,9 @@ volet_document_row_new (PangoContext *context,
   self->columns = columns;
   self->is_family = line->kind == VOLET_DOCUMENT_LINE_FAMILY;
   self->padding = get_padding (columns, line);
+  self->bar_width = volet_document_bars_measure (&columns->bars, line);
+  self->bar_height = BAR_HEIGHT * size;
+  self->bar_top = BAR_TOP * size;
   set_cells (self, create_cell (context, line->label, size, get_label_weight (columns, line)),
              create_cell (context, line->figure, size, get_figure_weight (columns, line)),
              measure_missing_minutes (context, columns, line));
@@ -257,6 +291,9 @@ volet_document_row_put (const VoletDocumentRow *self, const VoletPen *pen, doubl
   label_bottom = put_label (self, pen, y);
   figure_bottom = put_figure (self, pen, y);
   volet_pen_end_tag (pen, "TR");
+  if (self->bar_width > 0)
+    volet_pen_put_bar (pen, self->columns->bars.x, y + self->bar_top, self->bar_width,
+                       self->bar_height);
 
   bottom = MAX (label_bottom, figure_bottom) + self->padding;
   if (self->is_heading)

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "volet-document-bars.h"
 #include "volet-document-density.h"
 #include "volet-document-line.h"
 #include "volet-pen.h"
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @width: its width
  * @has_minutes: whether any duration has minutes, so that whole hours keep room for them
  * @has_families: whether lines for families stand under the others, which are then set bold
+ * @bars: the bars beside the figures
  *
  * What all rows of one table have in common: names at the left edge, figures at the right one.
  */
@@ -27,11 +29,13 @@ typedef struct {
   double width;
   gboolean has_minutes;
   gboolean has_families;
+  VoletDocumentBars bars;
 } VoletDocumentColumns;
 
 typedef struct _VoletDocumentRow VoletDocumentRow;
 
-VoletDocumentColumns volet_document_columns_fit (const VoletDocumentDensity *density,
+VoletDocumentColumns volet_document_columns_fit (PangoContext *context,
+                                                 const VoletDocumentDensity *density,
                                                  GPtrArray *lines,
                                                  double x,
                                                  double width);

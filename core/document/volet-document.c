@@ -113,7 +113,7 @@ set_type (VoletDocument *self, GPtrArray *lines, const VoletDocumentDensity *den
 
   self->frame =
       volet_document_frame_new (self->context, density, self->statement, MARGIN, TEXT_WIDTH);
-  self->columns = volet_document_columns_fit (density, lines, MARGIN, TEXT_WIDTH);
+  self->columns = volet_document_columns_fit (self->context, density, lines, MARGIN, TEXT_WIDTH);
   self->heading = volet_document_row_new_heading (self->context, &self->columns,
                                                   is_whole_period ? PERIOD_HEADING : WEEK_HEADING,
                                                   FIGURE_HEADING);

@@ -12,6 +12,9 @@
 /* Ligatures would be wrapped in an ActualText, after which some readers lose the rest. */
 #define FONT_FEATURES "liga=0,clig=0,dlig=0,calt=0"
 
+/* Light enough to be no ink hog, dark enough to be seen on a poor copy. */
+#define BAR_GREY 0.6
+
 /**
  * volet_pen_create_layout:
  * @context: a context of #VoletFonts
@@ -162,6 +165,17 @@ volet_pen_put_artifact (const VoletPen *self, PangoLayout *layout, double x, dou
     draw_layout (self, layout, x, y);
 }
 
+static void
+fill_box (const VoletPen *self, double grey, double x, double y, double width, double height)
+{
+  if (self->pass != VOLET_PEN_ARTIFACTS)
+    return;
+
+  cairo_set_source_rgb (self->cr, grey, grey, grey);
+  cairo_rectangle (self->cr, x, y, width, height);
+  cairo_fill (self->cr);
+}
+
 /**
  * volet_pen_put_rule:
  * @self: a pen
@@ -173,10 +187,21 @@ volet_pen_put_artifact (const VoletPen *self, PangoLayout *layout, double x, dou
 void
 volet_pen_put_rule (const VoletPen *self, double x, double y, double width, double thickness)
 {
-  if (self->pass != VOLET_PEN_ARTIFACTS)
-    return;
+  fill_box (self, 0, x, y - thickness / 2, width, thickness);
+}
 
-  cairo_set_source_rgb (self->cr, 0, 0, 0);
-  cairo_rectangle (self->cr, x, y - thickness / 2, width, thickness);
-  cairo_fill (self->cr);
+/**
+ * volet_pen_put_bar:
+ * @self: a pen
+ * @x: its left edge
+ * @y: its upper edge
+ * @width: its length
+ * @height: its height
+ *
+ * Puts a grey bar, which shows what a figure beside it says.
+ */
+void
+volet_pen_put_bar (const VoletPen *self, double x, double y, double width, double height)
+{
+  fill_box (self, BAR_GREY, x, y, width, height);
 }

@@ -48,5 +48,6 @@ void volet_pen_end_tag (const VoletPen *self, const char *tag);
 double volet_pen_put_text (const VoletPen *self, PangoLayout *layout, double x, double y);
 void volet_pen_put_artifact (const VoletPen *self, PangoLayout *layout, double x, double y);
 void volet_pen_put_rule (const VoletPen *self, double x, double y, double width, double thickness);
+void volet_pen_put_bar (const VoletPen *self, double x, double y, double width, double height);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ const char *const document_sample_names[] = {
     "long-name",
     "wide-name",
     "wide-name-worst",
+    "turn-of-year-wide-name-worst",
     "rtl-name",
     "year",
     "three-years",
@@ -166,7 +167,7 @@ choose_n_weeks (const char *name)
     return VOLET_STATEMENT_MAX_WEEKS;
   if (has_word (name, "new-year"))
     return 10;
-  if (has_word (name, "year"))
+  if (has_word (name, "year") && !has_word (name, "turn-of-year"))
     return 52;
   return has_word (name, "one-week") ? 1 : 4;
 }
@@ -213,6 +214,9 @@ document_sample_new (const char *name)
   sample->hides_objective = has_word (name, "hidden");
   sample->objective_min = has_word (name, "no-objective") ? 0 : OBJECTIVE_MIN;
   fill_weeks (sample, choose_n_weeks (name));
+  if (has_word (name, "turn-of-year"))
+    for (gsize i = 0; i < sample->n_weeks; i++)
+      sample->weeks[i].week += 6;
   if (has_word (name, "full-families") || has_word (name, "year") || has_word (name, "-name"))
     fill_all_families (sample);
   if (has_word (name, "mixed"))

@@ -29,10 +29,30 @@ make_pdf (VoletStatement *statement, const char *fonts_folder)
 }
 
 static GBytes *
+make_document (VoletStatement *statement, const char *kind, const char *fonts_folder);
+
+/* All four, one after the other. */
+static GBytes *
+make_all (VoletStatement *statement, const char *fonts_folder)
+{
+  static const char *const kinds[] = {"pdf", "ical", "text", "name"};
+  GByteArray *all = g_byte_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_autoptr (GBytes) bytes = make_document (statement, kinds[i], fonts_folder);
+
+    g_byte_array_append (all, g_bytes_get_data (bytes, NULL), (guint) g_bytes_get_size (bytes));
+  }
+  return g_byte_array_free_to_bytes (all);
+}
+
+static GBytes *
 make_document (VoletStatement *statement, const char *kind, const char *fonts_folder)
 {
   char *name;
 
+  if (g_str_equal (kind, "all"))
+    return make_all (statement, fonts_folder);
   if (g_str_equal (kind, "pdf"))
     return make_pdf (statement, fonts_folder);
   if (g_str_equal (kind, "ical"))
@@ -52,7 +72,7 @@ main (int argc, char *argv[])
   const void *data;
 
   if (argc != 4) {
-    g_printerr ("usage: write-document FONTS SAMPLE pdf|ical|text|name\n");
+    g_printerr ("usage: write-document FONTS SAMPLE pdf|ical|text|name|all\n");
     return 1;
   }
   statement = document_sample_new (argv[2]);
