@@ -200,6 +200,7 @@ volet_cli_parse_globals (VoletCli *cli, GStrv arguments, GStrv *ret_rest, GError
   g_autofree char *now = NULL;
   g_auto (GStrv) rest = NULL;
   gboolean wants_help = FALSE;
+  gboolean wants_version = FALSE;
   const GOptionEntry options[] = {
       {"vault", 0, 0, G_OPTION_ARG_FILENAME, &cli->vault_path,
        N_ ("The notebook (default: carnet.volet in the data folder)"), N_ ("FILE")},
@@ -209,6 +210,7 @@ volet_cli_parse_globals (VoletCli *cli, GStrv arguments, GStrv *ret_rest, GError
        N_ ("YYYY-MM-DDTHH:MM")},
       {"json", 0, 0, G_OPTION_ARG_NONE, &cli->is_json, N_ ("Print results for programs"), NULL},
       {"help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, N_ ("Show this help"), NULL},
+      {"version", 0, 0, G_OPTION_ARG_NONE, &wants_version, N_ ("Show the version"), NULL},
       G_OPTION_ENTRY_NULL,
   };
 
@@ -224,6 +226,10 @@ volet_cli_parse_globals (VoletCli *cli, GStrv arguments, GStrv *ret_rest, GError
   if (wants_help) {
     print_help (cli, context, "volet-cli");
     return volet_cli_error_set (error, VOLET_CLI_ERROR_HELP, "help");
+  }
+  if (wants_version) {
+    volet_cli_print (cli, "volet-cli %s\n", VOLET_VERSION);
+    return volet_cli_error_set (error, VOLET_CLI_ERROR_HELP, "version");
   }
   if (now != NULL) {
     if (!volet_cli_parse_now (cli, now, &cli->now_day, &cli->now_minute, error))

@@ -33,7 +33,7 @@ typedef enum {
 
 /**
  * VoletCliError:
- * @VOLET_CLI_ERROR_HELP: no failure: help was asked for, and is in the output
+ * @VOLET_CLI_ERROR_HELP: no failure: help or the version was asked for, and is in the output
  * @VOLET_CLI_ERROR_USAGE: wrong use
  * @VOLET_CLI_ERROR_REFUSED: a value that is not accepted
  * @VOLET_CLI_ERROR_UNWRITABLE: a notebook that is damaged or too new to be changed

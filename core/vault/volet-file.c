@@ -86,9 +86,9 @@ open_path (const VoletFileOps *ops, const char *path, VoletFileMode mode)
  * @mode: what for
  * @error: return location
  *
- * Errors: %VOLET_VAULT_ERROR_NOT_FOUND, %VOLET_VAULT_ERROR_NOT_REGULAR,
- * %VOLET_VAULT_ERROR_PERMISSION, %VOLET_VAULT_ERROR_EXISTS, %VOLET_VAULT_ERROR_NO_SPACE,
- * %VOLET_VAULT_ERROR_IO
+ * Errors: %VOLET_VAULT_ERROR_NOT_FOUND, %VOLET_VAULT_ERROR_NO_FOLDER where a file was to be made,
+ * %VOLET_VAULT_ERROR_NOT_REGULAR, %VOLET_VAULT_ERROR_PERMISSION, %VOLET_VAULT_ERROR_EXISTS,
+ * %VOLET_VAULT_ERROR_NO_SPACE, %VOLET_VAULT_ERROR_IO
  *
  * Returns: (transfer full): the open file
  */
@@ -102,6 +102,11 @@ volet_file_open (const VoletFileOps *ops, const char *path, VoletFileMode mode, 
   self->path = g_strdup (path);
   self->mode = mode;
   self->fd = open_path (ops, path, mode);
+  if (self->fd < 0 && mode == VOLET_FILE_CREATE && errno == ENOENT) {
+    g_set_error_literal (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_NO_FOLDER,
+                         "There is no such folder");
+    return NULL;
+  }
   if (self->fd < 0 || ops->fstat (ops->user_data, self->fd, &facts) != 0) {
     set_system_error (error, "Opening");
     if (self->fd >= 0 && mode == VOLET_FILE_CREATE)

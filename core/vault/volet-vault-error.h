@@ -24,6 +24,7 @@ GQuark volet_vault_error_quark (void);
  * @VOLET_VAULT_ERROR_INVALID_UTF8: the passphrase is not UTF-8
  * @VOLET_VAULT_ERROR_PASSPHRASE_TOO_LONG: the passphrase is longer than 4096 bytes
  * @VOLET_VAULT_ERROR_NOT_FOUND: there is no such file
+ * @VOLET_VAULT_ERROR_NO_FOLDER: there is no folder in which to make a file
  * @VOLET_VAULT_ERROR_NOT_REGULAR: a folder, or something else that is no file
  * @VOLET_VAULT_ERROR_NOT_A_VAULT: a file that Volet did not make
  * @VOLET_VAULT_ERROR_NEVER_FINISHED: a notebook whose creation was cut short; it never held
@@ -60,6 +61,7 @@ typedef enum {
   VOLET_VAULT_ERROR_INVALID_UTF8,
   VOLET_VAULT_ERROR_PASSPHRASE_TOO_LONG,
   VOLET_VAULT_ERROR_NOT_FOUND,
+  VOLET_VAULT_ERROR_NO_FOLDER,
   VOLET_VAULT_ERROR_NOT_REGULAR,
   VOLET_VAULT_ERROR_NOT_A_VAULT,
   VOLET_VAULT_ERROR_NEVER_FINISHED,

@@ -22,6 +22,7 @@ static const char *const vault_errors[VOLET_VAULT_N_ERRORS] = {
     [VOLET_VAULT_ERROR_INVALID_UTF8] = N_ ("This passphrase is not valid text."),
     [VOLET_VAULT_ERROR_PASSPHRASE_TOO_LONG] = N_ ("This passphrase is too long."),
     [VOLET_VAULT_ERROR_NOT_FOUND] = N_ ("There is no notebook there."),
+    [VOLET_VAULT_ERROR_NO_FOLDER] = N_ ("There is no such folder: the file was not made."),
     [VOLET_VAULT_ERROR_NOT_REGULAR] = N_ ("This is not a file, so it is not a notebook."),
     [VOLET_VAULT_ERROR_NOT_A_VAULT] = N_ ("This file is not a Volet notebook."),
     [VOLET_VAULT_ERROR_NEVER_FINISHED] =
