@@ -14,7 +14,6 @@
 #include "volet-changeset-form.h"
 
 #include "volet-query.h"
-#include "volet-schema.h"
 
 #include <string.h>
 
@@ -155,18 +154,9 @@ take_change (Reader *reader, const VoletSchemaTable *table)
   }
 }
 
-static const VoletSchemaTable *
-find_table (const char *name)
-{
-  for (gsize i = 0; volet_schema_agenda_tables[i].name != NULL; i++)
-    if (strcmp (volet_schema_agenda_tables[i].name, name) == 0)
-      return &volet_schema_agenda_tables[i];
-  return NULL;
-}
-
 /* Returns the table that the header names, or NULL. */
 static const VoletSchemaTable *
-take_header (Reader *reader)
+take_header (Reader *reader, VoletSchemaScope scope)
 {
   const VoletSchemaTable *table;
   const guint8 *key_flags, *name, *end;
@@ -182,7 +172,7 @@ take_header (Reader *reader)
   if (end == NULL || !skip (reader, (gsize) (end - name) + 1))
     return NULL;
 
-  table = find_table ((const char *) name);
+  table = volet_schema_find ((const char *) name, scope);
   if (table == NULL || table->n_columns != n_columns)
     return NULL;
   for (guint i = 0; i < n_columns; i++)
@@ -192,7 +182,7 @@ take_header (Reader *reader)
 }
 
 static gboolean
-is_changeset (GBytes *changeset)
+is_changeset (GBytes *changeset, VoletSchemaScope scope)
 {
   Reader reader = {0};
   const VoletSchemaTable *table = NULL;
@@ -200,7 +190,7 @@ is_changeset (GBytes *changeset)
   reader.next = g_bytes_get_data (changeset, &reader.n_left);
   while (reader.n_left > 0) {
     if (*reader.next == 'T')
-      table = take_header (&reader);
+      table = take_header (&reader, scope);
     else if (table != NULL && !take_change (&reader, table))
       return FALSE;
     if (table == NULL)
@@ -212,19 +202,20 @@ is_changeset (GBytes *changeset)
 /**
  * volet_changeset_form_check:
  * @changeset: a stored changeset; may be hostile
+ * @scope: the tables that it may be about
  * @error: return location
  *
- * Looks whether @changeset has the form of one, over the agenda's tables as they are and no others,
- * so that it can be handed to SQLite.
+ * Looks whether @changeset has the form of one, over the tables of @scope as they are and no
+ * others, so that it can be handed to SQLite.
  *
  * Errors: %VOLET_STORE_ERROR_DAMAGED
  *
  * Returns: whether it has
  */
 gboolean
-volet_changeset_form_check (GBytes *changeset, GError **error)
+volet_changeset_form_check (GBytes *changeset, VoletSchemaScope scope, GError **error)
 {
-  if (is_changeset (changeset))
+  if (is_changeset (changeset, scope))
     return TRUE;
 
   volet_query_set_damaged (error);

@@ -5,10 +5,10 @@
 
 #pragma once
 
-#include <glib.h>
+#include "volet-schema.h"
 
 G_BEGIN_DECLS
 
-gboolean volet_changeset_form_check (GBytes *changeset, GError **error);
+gboolean volet_changeset_form_check (GBytes *changeset, VoletSchemaScope scope, GError **error);
 
 G_END_DECLS

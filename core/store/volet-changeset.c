@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Changesets of SQLite's session extension over the agenda's tables. Private to the store. */
+/* Changesets of SQLite's session extension over a notebook's tables. Private to the store. */
 
 #include "volet-changeset.h"
 
@@ -28,25 +28,36 @@ free_sqlite_bytes (gpointer data)
   g_free (self);
 }
 
+/* Revisions may have been added since, and are settled afterwards; anything else must fit. */
 static int
 on_conflict (gpointer data, int reason, sqlite3_changeset_iter *iter)
 {
-  return SQLITE_CHANGESET_ABORT;
+  const char *table = "";
+  int n_columns, operation;
+
+  if (reason == SQLITE_CHANGESET_FOREIGN_KEY ||
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL) != SQLITE_OK ||
+      strcmp (table, "revision") != 0)
+    return SQLITE_CHANGESET_ABORT;
+  if (reason == SQLITE_CHANGESET_DATA || reason == SQLITE_CHANGESET_CONFLICT)
+    return SQLITE_CHANGESET_REPLACE;
+  return reason == SQLITE_CHANGESET_NOTFOUND ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
 }
 
 /**
  * volet_changeset_begin:
  * @handle: a connection
+ * @scope: in which tables
  * @error: return location
  *
- * Begins to record what changes in the agenda's tables.
+ * Begins to record what changes in the tables of @scope.
  *
  * Errors: %VOLET_STORE_ERROR_OUT_OF_MEMORY, %VOLET_STORE_ERROR_FAILED
  *
  * Returns: (transfer full) (nullable): the recording, for sqlite3session_delete()
  */
 sqlite3_session *
-volet_changeset_begin (sqlite3 *handle, GError **error)
+volet_changeset_begin (sqlite3 *handle, VoletSchemaScope scope, GError **error)
 {
   sqlite3_session *session;
   int result = sqlite3session_create (handle, "main", &session);
@@ -56,8 +67,8 @@ volet_changeset_begin (sqlite3 *handle, GError **error)
     return NULL;
   }
 
-  for (gsize i = 0; volet_schema_agenda_tables[i].name != NULL && result == SQLITE_OK; i++)
-    result = sqlite3session_attach (session, volet_schema_agenda_tables[i].name);
+  for (gsize i = 0; i < volet_schema_get_n_tables (scope) && result == SQLITE_OK; i++)
+    result = sqlite3session_attach (session, volet_schema_get_table (i)->name);
   if (result == SQLITE_OK)
     return session;
 
@@ -96,24 +107,29 @@ volet_changeset_end (sqlite3_session *session, GError **error)
  * volet_changeset_apply:
  * @handle: a connection in a transaction
  * @changeset: what changed once
+ * @scope: the tables that it may change
  * @is_inverted: whether to take it back rather than to do it again
  * @error: return location
  *
- * Changes the agenda's tables. Every row must be as the changeset left it, or found it; else
- * nothing is changed. After any failure the transaction is to be abandoned.
+ * Changes the tables of @scope. Every row must be as the changeset left it, or found it, but for
+ * revisions; else nothing is changed. After any failure the transaction is to be abandoned.
  *
  * Errors: %VOLET_STORE_ERROR_DAMAGED where it does not fit, and those of volet_query_set_error()
  *
  * Returns: whether all of it was applied
  */
 gboolean
-volet_changeset_apply (sqlite3 *handle, GBytes *changeset, gboolean is_inverted, GError **error)
+volet_changeset_apply (sqlite3 *handle,
+                       GBytes *changeset,
+                       VoletSchemaScope scope,
+                       gboolean is_inverted,
+                       GError **error)
 {
   gsize n_bytes;
   gconstpointer bytes = g_bytes_get_data (changeset, &n_bytes);
   int result;
 
-  if (!volet_changeset_form_check (changeset, error))
+  if (!volet_changeset_form_check (changeset, scope, error))
     return FALSE;
 
   /* SQLite only reads what it takes as a plain pointer. */
@@ -156,6 +172,7 @@ is_change_of_any (sqlite3_changeset_iter *iter, GHashTable *ids)
 /**
  * volet_changeset_names_any:
  * @changeset: what changed once
+ * @scope: the tables that it may be about
  * @ids: a set of ids of entries, as #gint64
  * @ret_does: (out): whether a row of one of these entries is among it, in the agenda or in the bin
  * @error: return location
@@ -165,7 +182,8 @@ is_change_of_any (sqlite3_changeset_iter *iter, GHashTable *ids)
  * Returns: whether it could be read to the end, or to the first such row
  */
 gboolean
-volet_changeset_names_any (GBytes *changeset, GHashTable *ids, gboolean *ret_does, GError **error)
+volet_changeset_names_any (
+    GBytes *changeset, VoletSchemaScope scope, GHashTable *ids, gboolean *ret_does, GError **error)
 {
   gsize n_bytes;
   gconstpointer bytes = g_bytes_get_data (changeset, &n_bytes);
@@ -173,7 +191,7 @@ volet_changeset_names_any (GBytes *changeset, GHashTable *ids, gboolean *ret_doe
   gboolean does = FALSE;
   int result;
 
-  if (!volet_changeset_form_check (changeset, error))
+  if (!volet_changeset_form_check (changeset, scope, error))
     return FALSE;
 
   result = sqlite3changeset_start (&iter, (int) n_bytes, (gpointer) bytes);

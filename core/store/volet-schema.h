@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* "Volt" in ASCII, at offset 68 of the first page. */
 #define VOLET_SCHEMA_APPLICATION_ID 0x566f6c74
-#define VOLET_SCHEMA_VERSION 1
+#define VOLET_SCHEMA_VERSION 2
 
 #define VOLET_SCHEMA_MAX_COLUMNS 13
 
@@ -27,9 +27,25 @@ typedef struct {
   guint n_key_columns;
 } VoletSchemaTable;
 
-/* The tables whose changes an act records, ended by one without a name. */
-extern const VoletSchemaTable volet_schema_agenda_tables[];
+/**
+ * VoletSchemaScope:
+ * @VOLET_SCHEMA_AGENDA: the agenda's tables: what an act records
+ * @VOLET_SCHEMA_WHOLE: the ledger's too, and the revisions: what joining another copy records
+ *
+ * Which tables a changeset is about.
+ */
+typedef enum {
+  VOLET_SCHEMA_AGENDA,
+  VOLET_SCHEMA_WHOLE,
+} VoletSchemaScope;
 
-gboolean volet_schema_prepare (VoletQueryCache *queries, GError **error);
+const VoletSchemaTable *volet_schema_find (const char *name, VoletSchemaScope scope);
+gsize volet_schema_get_n_tables (VoletSchemaScope scope);
+const VoletSchemaTable *volet_schema_get_table (gsize index);
+
+gboolean volet_schema_prepare (VoletQueryCache *queries,
+                               gboolean is_read_only,
+                               int *ret_version,
+                               GError **error);
 
 G_END_DECLS

@@ -7,17 +7,24 @@
  * 1. Acts are numbered in the order in which they were done. The undone ones are the last ones.
  * 2. A new act, or a document given, forgets the undone ones.
  * 3. An act without changeset is a barrier: it gave a document.
- * 4. Nothing that was purged from the bin stands in an act. */
+ * 4. Nothing that was purged from the bin stands in an act.
+ * 5. Whatever an act changes gets a new revision, and so it does when the act is undone or done
+ *    again. Joining another copy brings that copy's revisions, and undoing it takes them away. */
 
 #include "volet-store-acts.h"
 
 #include "volet-changeset.h"
+#include "volet-revision-rows.h"
 #include "volet-store-private.h"
 
 #define SELECT_LAST_DONE                                                                           \
   "SELECT n, kind, subject, changeset FROM act WHERE is_undone = 0 ORDER BY n DESC LIMIT 1"
 #define SELECT_FIRST_UNDONE                                                                        \
   "SELECT n, kind, subject, changeset FROM act WHERE is_undone = 1 ORDER BY n LIMIT 1"
+
+/* VOLET_ACT_MERGED, as it is stored. */
+#define MERGED_KIND "14"
+G_STATIC_ASSERT (VOLET_ACT_MERGED == 14);
 
 /* Room in a row for all but the changeset. */
 #define ACT_OTHER_BYTES 65536
@@ -109,12 +116,31 @@ load_undone (VoletStore *self, StoredAct *ret_act, GError **error)
   return FALSE;
 }
 
+static VoletSchemaScope
+get_scope (VoletActKind kind)
+{
+  return kind == VOLET_ACT_MERGED ? VOLET_SCHEMA_WHOLE : VOLET_SCHEMA_AGENDA;
+}
+
+static gboolean
+apply (VoletStore *self, const StoredAct *act, gboolean is_inverted, GError **error)
+{
+  VoletSchemaScope scope = get_scope (act->act->kind);
+
+  if (!volet_changeset_apply (self->handle, act->changeset, scope, is_inverted, error))
+    return FALSE;
+  self->last_created_us = VOLET_STORE_UNKNOWN_CREATED;
+  if (scope == VOLET_SCHEMA_WHOLE)
+    return volet_revision_rows_settle (self->queries, error);
+  return volet_revision_rows_touch_all (self->queries, act->changeset, TRUE, error);
+}
+
 static gboolean
 undo (VoletStore *self, gconstpointer data, GError **error)
 {
   const StoredAct *act = data;
 
-  return volet_changeset_apply (self->handle, act->changeset, TRUE, error) &&
+  return apply (self, act, TRUE, error) &&
          run_with_int (self, "UPDATE act SET is_undone = 1 WHERE n = ?", act->n, error);
 }
 
@@ -123,7 +149,7 @@ redo (VoletStore *self, gconstpointer data, GError **error)
 {
   const StoredAct *act = data;
 
-  return volet_changeset_apply (self->handle, act->changeset, FALSE, error) &&
+  return apply (self, act, FALSE, error) &&
          run_with_int (self, "UPDATE act SET is_undone = 0 WHERE n = ?", act->n, error);
 }
 
@@ -183,7 +209,7 @@ volet_store_begin_act (VoletStore *self, VoletActKind kind, const char *subject,
   if (!volet_store_begin (self, error))
     return FALSE;
 
-  session = volet_changeset_begin (self->handle, error);
+  session = volet_changeset_begin (self->handle, get_scope (kind), error);
   if (session == NULL) {
     volet_store_abandon (self);
     return FALSE;
@@ -318,6 +344,9 @@ volet_store_record_act (VoletStore *self, GError **error)
 
   if (changeset == NULL)
     return FALSE;
+  if (get_scope (self->pending->act->kind) == VOLET_SCHEMA_AGENDA &&
+      !volet_revision_rows_touch_all (self->queries, changeset, FALSE, error))
+    return FALSE;
   if (self->pending->gives_document)
     return push_act (self, self->pending->act, 0, NULL, error);
   if (g_bytes_get_size (changeset) == 0)
@@ -370,7 +399,7 @@ find_acts_of (VoletStore *self,
               GError **error)
 {
   g_autoptr (VoletQuery) query = volet_store_query (
-      self, "SELECT n, is_undone, changeset FROM act WHERE changeset IS NOT NULL ORDER BY n",
+      self, "SELECT n, is_undone, changeset, kind FROM act WHERE changeset IS NOT NULL ORDER BY n",
       error);
   gboolean has_row, names_one;
 
@@ -380,6 +409,7 @@ find_acts_of (VoletStore *self,
   while (TRUE) {
     g_autoptr (GBytes) changeset = NULL;
     gboolean is_undone;
+    VoletActKind kind;
     gint64 n;
 
     if (!volet_query_step (query, &has_row, error))
@@ -389,8 +419,9 @@ find_acts_of (VoletStore *self,
     n = volet_query_get_int (query, 0, G_MININT64, G_MAXINT64);
     is_undone = volet_query_get_boolean (query, 1);
     changeset = volet_query_dup_bytes (query, 2);
+    kind = (VoletActKind) volet_query_get_int (query, 3, 0, VOLET_N_ACT_KINDS - 1);
     if (!volet_query_check_row (query, error) ||
-        !volet_changeset_names_any (changeset, ids, &names_one, error))
+        !volet_changeset_names_any (changeset, get_scope (kind), ids, &names_one, error))
       return FALSE;
     if (names_one && !is_undone)
       *ret_last_done = n;
@@ -410,4 +441,19 @@ volet_store_forget_acts_of (VoletStore *self, GHashTable *ids, GError **error)
   return find_acts_of (self, ids, &last_done, &first_undone, error) &&
          run_with_int (self, "DELETE FROM act WHERE is_undone = 0 AND n <= ?", last_done, error) &&
          run_with_int (self, "DELETE FROM act WHERE is_undone = 1 AND n >= ?", first_undone, error);
+}
+
+/* Forgets the joining of another copy, and what could only be reached through it: the ledger is
+ * changing, and would not fit any more. */
+gboolean
+volet_store_forget_merges (VoletStore *self, GError **error)
+{
+  return run (self,
+              "DELETE FROM act WHERE is_undone = 0 AND n <= "
+              "(SELECT max(n) FROM act WHERE is_undone = 0 AND kind = " MERGED_KIND ")",
+              error) &&
+         run (self,
+              "DELETE FROM act WHERE is_undone = 1 AND n >= "
+              "(SELECT min(n) FROM act WHERE is_undone = 1 AND kind = " MERGED_KIND ")",
+              error);
 }

@@ -4,6 +4,7 @@
 /* The agenda's tables: the bin, in which removed entries wait. */
 
 #include "volet-entry-row.h"
+#include "volet-revision-rows.h"
 #include "volet-store-agenda.h"
 
 #define SELECT_BIN "SELECT " VOLET_ENTRY_ROW_COLUMNS ", removed_day FROM bin"
@@ -223,6 +224,14 @@ load_old_ids (VoletStore *self, VoletDay last_removed_day, GError **error)
 
 /* @data is a set of ids, as gint64. */
 static gboolean
+touch_entry (VoletStore *self, VoletId id, GError **error)
+{
+  g_autofree char *key = volet_id_to_string (id);
+
+  return volet_revision_rows_touch (self->queries, VOLET_OBJECT_ENTRY, key, error);
+}
+
+static gboolean
 purge (VoletStore *self, gconstpointer data, GError **error)
 {
   GHashTable *ids = (GHashTable *) data;
@@ -231,7 +240,8 @@ purge (VoletStore *self, gconstpointer data, GError **error)
 
   g_hash_table_iter_init (&iter, ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!delete_by_id (self, "DELETE FROM bin WHERE id = ?", (VoletId) * (gint64 *) id, error))
+    if (!delete_by_id (self, "DELETE FROM bin WHERE id = ?", (VoletId) * (gint64 *) id, error) ||
+        !touch_entry (self, (VoletId) * (gint64 *) id, error))
       return FALSE;
   return volet_store_forget_acts_of (self, ids, error);
 }

@@ -13,6 +13,7 @@
 
 #include "volet-entry.h"
 #include "volet-given-row.h"
+#include "volet-revision-rows.h"
 #include "volet-store-ledger.h"
 
 typedef struct {
@@ -24,6 +25,11 @@ typedef struct {
   guint n;
   VoletGivenState state;
 } StateChange;
+
+typedef struct {
+  guint n;
+  VoletChannel channel;
+} ChannelChange;
 
 static gboolean
 add_line (VoletStore *self, const VoletGiven *given, guint *ret_n, GError **error)
@@ -59,6 +65,20 @@ add_line (VoletStore *self, const VoletGiven *given, guint *ret_n, GError **erro
   return TRUE;
 }
 
+/* What tells the line from every other, in every copy of the notebook. */
+static gboolean
+add_origin (VoletStore *self, guint n, GError **error)
+{
+  g_autoptr (VoletQuery) query =
+      volet_store_query (self, "INSERT INTO given_origin (n, id) VALUES (?, ?)", error);
+
+  if (query == NULL)
+    return FALSE;
+  volet_query_bind_int (query, 1, n);
+  volet_query_bind_int (query, 2, (gint64) volet_revision_rows_make ());
+  return volet_query_run (query, error);
+}
+
 static gboolean
 add_file (VoletStore *self, guint n, const VoletGivenFile *file, GError **error)
 {
@@ -80,13 +100,29 @@ add (VoletStore *self, gconstpointer data, GError **error)
   const Addition *addition = data;
   GPtrArray *files = addition->given->files;
 
-  if (!add_line (self, addition->given, addition->n, error))
+  if (!volet_store_forget_merges (self, error) ||
+      !add_line (self, addition->given, addition->n, error) ||
+      !add_origin (self, *addition->n, error))
     return FALSE;
   for (guint i = 0; i < files->len; i++)
     if (!add_file (self, *addition->n, files->pdata[i], error))
       return FALSE;
   return addition->given->state == VOLET_GIVEN_STATE_NOT_DELIVERED ||
          volet_store_add_barrier (self, *addition->n, error);
+}
+
+/* Notes that what is known of a line has changed. */
+static gboolean
+touch (VoletStore *self, guint n, GError **error)
+{
+  g_autofree char *key = NULL;
+  VoletId id;
+
+  if (!volet_store_get_given_id (self, n, &id, error))
+    return FALSE;
+  key = volet_id_to_string (id);
+  return volet_store_forget_merges (self, error) &&
+         volet_revision_rows_touch (self->queries, VOLET_OBJECT_GIVEN, key, error);
 }
 
 static gboolean
@@ -100,10 +136,24 @@ set_state (VoletStore *self, gconstpointer data, GError **error)
     return FALSE;
   volet_query_bind_int (query, 1, change->n);
   volet_query_bind_int (query, 2, change->state);
-  if (!volet_store_change_one (self, query, error))
+  if (!volet_store_change_one (self, query, error) || !touch (self, change->n, error))
     return FALSE;
   return change->state != VOLET_GIVEN_STATE_NOT_DELIVERED ||
          volet_store_remove_barrier (self, change->n, error);
+}
+
+static gboolean
+set_channel (VoletStore *self, gconstpointer data, GError **error)
+{
+  const ChannelChange *change = data;
+  g_autoptr (VoletQuery) query =
+      volet_store_query (self, "UPDATE given SET channel = ?2 WHERE n = ?1", error);
+
+  if (query == NULL)
+    return FALSE;
+  volet_query_bind_int (query, 1, change->n);
+  volet_query_bind_int (query, 2, change->channel);
+  return volet_store_change_one (self, query, error) && touch (self, change->n, error);
 }
 
 /**
@@ -180,16 +230,11 @@ volet_store_set_given_state (VoletStore *self, guint n, VoletGivenState state, G
 gboolean
 volet_store_set_given_channel (VoletStore *self, guint n, VoletChannel channel, GError **error)
 {
-  g_autoptr (VoletQuery) query = NULL;
+  const ChannelChange change = {n, channel};
 
   g_return_val_if_fail (VOLET_IS_STORE (self), FALSE);
 
-  query = volet_store_query (self, "UPDATE given SET channel = ?2 WHERE n = ?1", error);
-  if (query == NULL)
-    return FALSE;
-  volet_query_bind_int (query, 1, n);
-  volet_query_bind_int (query, 2, channel);
-  return volet_store_change_one (self, query, error);
+  return volet_store_in_transaction (self, set_channel, &change, error);
 }
 
 /**

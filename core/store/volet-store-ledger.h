@@ -28,6 +28,9 @@ gboolean
 volet_store_set_given_state (VoletStore *self, guint n, VoletGivenState state, GError **error);
 gboolean
 volet_store_set_given_channel (VoletStore *self, guint n, VoletChannel channel, GError **error);
+gboolean volet_store_get_given_id (VoletStore *self, guint n, VoletId *ret_id, GError **error);
+GArray *volet_store_load_given_formers (VoletStore *self, guint n, GError **error);
+GArray *volet_store_find_former (VoletStore *self, guint former_n, GError **error);
 VoletGiven *volet_store_load_given (VoletStore *self, guint n, GError **error);
 GPtrArray *volet_store_load_all_given (VoletStore *self, GError **error);
 GArray *volet_store_load_known (VoletStore *self, const char *group, GError **error);

@@ -28,6 +28,7 @@ struct _VoletStore {
   GHashTable *zones;        /* id → VoletZone */
   gint64 last_created_us;   /* UNKNOWN_CREATED until asked for */
   gboolean is_in_transaction;
+  int schema_version;       /* an older one only where nothing can be written */
   VoletPendingAct *pending; /* NULL outside an act */
 };
 
@@ -61,5 +62,6 @@ void volet_store_clear_pending (VoletStore *self);
 gboolean volet_store_add_barrier (VoletStore *self, guint n, GError **error);
 gboolean volet_store_remove_barrier (VoletStore *self, guint n, GError **error);
 gboolean volet_store_forget_acts_of (VoletStore *self, GHashTable *ids, GError **error);
+gboolean volet_store_forget_merges (VoletStore *self, GError **error);
 
 G_END_DECLS

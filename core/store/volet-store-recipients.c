@@ -8,6 +8,7 @@
  * to every group that its recipient was in when it was given or later. Lines and not days decide: a
  * clock may be set back, and a move may fall on the day of a document. */
 
+#include "volet-revision-rows.h"
 #include "volet-secret.h"
 #include "volet-statement.h"
 #include "volet-store-ledger.h"
@@ -83,7 +84,10 @@ put_row (VoletStore *self, const VoletRecipient *recipient, GError **error)
       "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
       "name = excluded.name, sign = excluded.sign, level = excluded.level, "
       "is_whole_period = excluded.is_whole_period, hides_objective = excluded.hides_objective, "
-      "prevented_form = excluded.prevented_form",
+      "prevented_form = excluded.prevented_form "
+      "WHERE name <> excluded.name OR sign IS NOT excluded.sign OR level <> excluded.level OR "
+      "is_whole_period <> excluded.is_whole_period OR "
+      "hides_objective <> excluded.hides_objective OR prevented_form <> excluded.prevented_form",
       error);
 
   if (query == NULL)
@@ -113,17 +117,29 @@ run_for_membership (VoletStore *self,
   return volet_query_run (query, error);
 }
 
+/* Notes a revision if the last statement changed a row. */
+static gboolean
+touch_if_changed (VoletStore *self, VoletObjectKind kind, VoletId id, GError **error)
+{
+  g_autofree char *key = volet_id_to_string (id);
+
+  return sqlite3_changes (self->handle) == 0 ||
+         volet_revision_rows_touch (self->queries, kind, key, error);
+}
+
 static gboolean
 put (VoletStore *self, gconstpointer data, GError **error)
 {
   const VoletRecipient *recipient = data;
 
-  return put_row (self, recipient, error) &&
+  return volet_store_forget_merges (self, error) && put_row (self, recipient, error) &&
+         touch_if_changed (self, VOLET_OBJECT_RECIPIENT, recipient->id, error) &&
          run_for_membership (self,
                              "UPDATE membership SET until_n = "
                              "(SELECT coalesce(max(n), 0) FROM given) "
                              "WHERE recipient = ?1 AND until_n IS NULL AND group_name <> ?2",
                              recipient, error) &&
+         touch_if_changed (self, VOLET_OBJECT_GROUP, recipient->id, error) &&
          run_for_membership (self,
                              "INSERT INTO membership (recipient, place, group_name) "
                              "SELECT ?1, coalesce(max(place), 0) + 1, ?2 FROM membership "

@@ -3,6 +3,7 @@
 
 /* The tables of an open notebook: choices, memos and the draft. */
 
+#include "volet-revision-rows.h"
 #include "volet-store-acts.h"
 #include "volet-store-private.h"
 
@@ -77,7 +78,9 @@ set_choice (VoletStore *self, gconstpointer data, GError **error)
                                              "ON CONFLICT (key) DO UPDATE SET "
                                              "value = excluded.value",
                     setting->key, setting->value, error) &&
-         (self->pending != NULL || volet_store_forget_acts (self, error));
+         (self->pending != NULL ||
+          (volet_revision_rows_touch (self->queries, VOLET_OBJECT_CHOICE, setting->key, error) &&
+           volet_store_forget_acts (self, error)));
 }
 
 /**

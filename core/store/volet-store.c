@@ -122,7 +122,8 @@ volet_store_new (sqlite3 *handle, GError **error)
   self->handle = handle;
   self->queries = volet_query_cache_new (handle);
   if (!run (self, "PRAGMA foreign_keys = ON", error) ||
-      !volet_schema_prepare (self->queries, error))
+      !volet_schema_prepare (self->queries, sqlite3_db_readonly (handle, "main") == 1,
+                             &self->schema_version, error))
     return NULL;
   return g_steal_pointer (&self);
 }

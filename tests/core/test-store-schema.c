@@ -33,7 +33,7 @@ test_made_once (void)
   int n_changes;
 
   store_fixture_set_up (&fixture);
-  store_fixture_assert_answer (&fixture, "PRAGMA user_version", "1");
+  store_fixture_assert_answer (&fixture, "PRAGMA user_version", "2");
   store_fixture_assert_answer (&fixture, "PRAGMA application_id", "1450142836");
   store_fixture_assert_answer (&fixture, "PRAGMA foreign_keys", "1");
   store_fixture_add (&fixture, 1);
@@ -66,7 +66,7 @@ test_refuses_newer (void)
   g_auto (StoreFixture) fixture = {0};
 
   store_fixture_set_up (&fixture);
-  store_fixture_run (&fixture, "PRAGMA user_version = 2");
+  store_fixture_run (&fixture, "PRAGMA user_version = 3");
   assert_refused (fixture.handle, VOLET_STORE_ERROR_NEWER_SCHEMA);
   store_fixture_run (&fixture, "CREATE TABLE tomorrow (id INTEGER PRIMARY KEY)");
   assert_refused (fixture.handle, VOLET_STORE_ERROR_NEWER_SCHEMA);
