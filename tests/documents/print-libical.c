@@ -54,8 +54,7 @@ main (void)
   icalrestriction_check (calendar);
   n_faults = icalcomponent_count_errors (calendar);
   for (icalcomponent *event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT);
-       event != NULL;
-       event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
+       event != NULL; event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
     print_event (event);
   icalcomponent_free (calendar);
   return n_faults == 0 ? 0 : 2;
