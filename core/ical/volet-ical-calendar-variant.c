@@ -133,8 +133,8 @@ volet_ical_calendar_to_variant (VoletIcalCalendar *self)
   instances = pack_instances (&texts, self);
   skipped = pack_skipped (&texts, self);
   g_hash_table_unref (texts.numbers);
-  return g_variant_new ("(as@a" INSTANCE_TYPE "@a" SKIPPED_TYPE ")", &texts.builder, instances,
-                        skipped);
+  return g_variant_new ("(as@a" INSTANCE_TYPE "@a" SKIPPED_TYPE "u)", &texts.builder, instances,
+                        skipped, volet_ical_calendar_get_n_outside (self));
 }
 
 static gboolean
@@ -203,12 +203,15 @@ unpack (VoletIcalCalendar *self, GVariant *variant)
   g_autoptr (GVariant) instance_list = g_variant_get_child_value (variant, 1);
   g_autoptr (GVariant) skipped_list = g_variant_get_child_value (variant, 2);
   gsize n_texts, n_instances, n_skipped;
+  guint32 n_outside;
   g_autofree const char **texts = g_variant_get_strv (text_list, &n_texts);
   const PackedInstance *instances =
       g_variant_get_fixed_array (instance_list, &n_instances, sizeof (PackedInstance));
   const PackedSkipped *skipped =
       g_variant_get_fixed_array (skipped_list, &n_skipped, sizeof (PackedSkipped));
 
+  g_variant_get_child (variant, 3, "u", &n_outside);
+  volet_ical_calendar_add_outside (self, n_outside);
   for (gsize i = 0; i < n_instances; i++) {
     if (!unpack_instance (self, &instances[i], texts, n_texts))
       return FALSE;

@@ -18,6 +18,7 @@ struct _VoletIcalCalendar {
 
   GArray *instances;
   GArray *skipped;
+  guint n_outside;
   /* Texts that are equal are the same text. */
   GStringChunk *strings;
 };
@@ -101,6 +102,19 @@ volet_ical_calendar_add_skipped (VoletIcalCalendar *self, const VoletIcalSkipped
   copy.uid = keep (self, skipped->uid);
   copy.summary = keep (self, skipped->summary);
   g_array_append_val (self->skipped, copy);
+}
+
+/**
+ * volet_ical_calendar_add_outside:
+ * @self: a calendar
+ * @n_events: how many events more have no instance in the days asked for
+ */
+void
+volet_ical_calendar_add_outside (VoletIcalCalendar *self, guint n_events)
+{
+  g_return_if_fail (VOLET_IS_ICAL_CALENDAR (self));
+
+  self->n_outside += n_events;
 }
 
 static gint64
@@ -207,6 +221,20 @@ volet_ical_calendar_get_skipped (VoletIcalCalendar *self, guint index)
   g_return_val_if_fail (index < self->skipped->len, NULL);
 
   return &g_array_index (self->skipped, VoletIcalSkipped, index);
+}
+
+/**
+ * volet_ical_calendar_get_n_outside:
+ * @self: a calendar
+ *
+ * Returns: how many events have no instance in the days asked for
+ */
+guint
+volet_ical_calendar_get_n_outside (VoletIcalCalendar *self)
+{
+  g_return_val_if_fail (VOLET_IS_ICAL_CALENDAR (self), 0);
+
+  return self->n_outside;
 }
 
 static void

@@ -73,15 +73,18 @@ VoletIcalCalendar *volet_ical_calendar_new (void);
 
 void volet_ical_calendar_add_instance (VoletIcalCalendar *self, const VoletIcalInstance *instance);
 void volet_ical_calendar_add_skipped (VoletIcalCalendar *self, const VoletIcalSkipped *skipped);
+void volet_ical_calendar_add_outside (VoletIcalCalendar *self, guint n_events);
 void volet_ical_calendar_sort (VoletIcalCalendar *self);
 
 guint volet_ical_calendar_get_n_instances (VoletIcalCalendar *self);
 const VoletIcalInstance *volet_ical_calendar_get_instance (VoletIcalCalendar *self, guint index);
 guint volet_ical_calendar_get_n_skipped (VoletIcalCalendar *self);
 const VoletIcalSkipped *volet_ical_calendar_get_skipped (VoletIcalCalendar *self, guint index);
+guint volet_ical_calendar_get_n_outside (VoletIcalCalendar *self);
 
-/* Texts, instances and skipped events, in the byte order of the machine. */
-#define VOLET_ICAL_CALENDAR_VARIANT_TYPE G_VARIANT_TYPE ("(asa(xxxuuuqq)a(uuuu))")
+/* Texts, instances, skipped events and the number of those outside, in the byte order of the
+ * machine. */
+#define VOLET_ICAL_CALENDAR_VARIANT_TYPE G_VARIANT_TYPE ("(asa(xxxuuuqq)a(uuuu)u)")
 
 GVariant *volet_ical_calendar_to_variant (VoletIcalCalendar *self);
 VoletIcalCalendar *volet_ical_calendar_new_from_variant (GVariant *variant, GError **error);

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * @VOLET_ICAL_ERROR_TOO_LARGE: more bytes than a calendar may have
  * @VOLET_ICAL_ERROR_TOO_COMPLEX: more events, or deeper nesting, than a calendar may have
  * @VOLET_ICAL_ERROR_TOO_SLOW: reading took longer than it may, and was stopped
- * @VOLET_ICAL_ERROR_READER: the reading program cannot be started, crashed, wanted more memory
- *   than it may have, or answered nonsense
+ * @VOLET_ICAL_ERROR_READER: the reading program crashed, wanted more memory than it may have, or
+ *   answered nonsense
+ * @VOLET_ICAL_ERROR_NO_READER: the reading program cannot be started
  *
  * Why a calendar file is refused as a whole. What is wrong with a single event is a
  * #VoletIcalReason.
@@ -31,10 +32,11 @@ typedef enum {
   VOLET_ICAL_ERROR_TOO_COMPLEX,
   VOLET_ICAL_ERROR_TOO_SLOW,
   VOLET_ICAL_ERROR_READER,
+  VOLET_ICAL_ERROR_NO_READER,
 } VoletIcalError;
 
 /* One past the last code, for tests that walk over all of them. */
-#define VOLET_ICAL_N_ERRORS (VOLET_ICAL_ERROR_READER + 1)
+#define VOLET_ICAL_N_ERRORS (VOLET_ICAL_ERROR_NO_READER + 1)
 
 #define VOLET_ICAL_ERROR (volet_ical_error_quark ())
 GQuark volet_ical_error_quark (void);

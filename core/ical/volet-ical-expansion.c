@@ -57,18 +57,20 @@ is_uid_weak (Expansion *expansion, const char *uid)
          g_hash_table_contains (expansion->shared_uids, uid);
 }
 
-/* Whether any moment of it lies within the days asked for. */
+/* Whether any moment of it lies within the days asked for. A whole day may end when it begins. */
 static gboolean
 is_in_range (Expansion *expansion, const VoletIcalMoment *start, gint64 end)
 {
   if (start->is_date)
-    return start->point <= expansion->options->last_day && end > expansion->options->first_day;
+    return start->point <= expansion->options->last_day &&
+           MAX (end, start->point + 1) > expansion->options->first_day;
   return start->point < expansion->range_end &&
          (end > expansion->range_start || start->point >= expansion->range_start);
 }
 
-/* An instance that begins at @start; @recurrence is the point by which its event knows it. */
-static void
+/* An instance that begins at @start; @recurrence is the point by which its event knows it. Returns
+ * whether it lies within the days asked for. */
+static gboolean
 add_instance (Expansion *expansion,
               const VoletIcalEvent *event,
               const VoletIcalMoment *start,
@@ -81,7 +83,7 @@ add_instance (Expansion *expansion,
       !start->is_date && !start->is_floating && start->zone != NULL && !start->is_zone_unknown;
 
   if (!is_in_range (expansion, start, end))
-    return;
+    return FALSE;
   volet_ical_calendar_add_instance (
       expansion->calendar,
       &(VoletIcalInstance){
@@ -97,6 +99,7 @@ add_instance (Expansion *expansion,
           .end = end,
           .recurrence = recurrence,
       });
+  return TRUE;
 }
 
 static VoletIcalMoment
@@ -131,7 +134,8 @@ expand_override (Expansion *expansion, const VoletIcalEvent *event)
     skip (expansion, event, VOLET_ICAL_REASON_BAD_END);
     return;
   }
-  add_instance (expansion, event, &start, &length, recurrence.point, TRUE);
+  if (!add_instance (expansion, event, &start, &length, recurrence.point, TRUE))
+    volet_ical_calendar_add_outside (expansion->calendar, 1);
 }
 
 /* An instance to which the change of an earlier one applies: moved by as much, and as long. */
@@ -156,7 +160,8 @@ add_changed (Expansion *expansion, const VoletIcalEvent *event, const VoletIcalM
   return TRUE;
 }
 
-static void
+/* Returns whether it lies within the days asked for, or another event speaks for it. */
+static gboolean
 add_occurrence (Expansion *expansion,
                 const VoletIcalEvent *event,
                 const VoletIcalOccurrence *occurrence,
@@ -168,11 +173,11 @@ add_occurrence (Expansion *expansion,
 
   if (volet_ical_overrides_find (expansion->overrides, event->uid, moment->point) != NULL ||
       add_changed (expansion, event, moment))
-    return;
+    return TRUE;
   if (occurrence->span != NULL &&
       !volet_ical_length_find (occurrence->span, moment, expansion->zones, &own))
     own = *length;
-  add_instance (expansion, event, moment, &own, moment->point, is_recurring);
+  return add_instance (expansion, event, moment, &own, moment->point, is_recurring);
 }
 
 /* Finds the occurrences of an event as far around the range as can matter. */
@@ -196,6 +201,7 @@ expand_master (Expansion *expansion, VoletIcalEvent *event)
 {
   VoletIcalMoment start = volet_ical_moment_find (&event->start, expansion->zones);
   gboolean is_recurring = event->rules->len > 0 || event->extras->len > 0;
+  gboolean has_any = FALSE;
   g_autoptr (GArray) occurrences = NULL;
   VoletIcalLength length;
 
@@ -211,8 +217,11 @@ expand_master (Expansion *expansion, VoletIcalEvent *event)
     return;
   }
   for (guint i = 0; i < occurrences->len; i++)
-    add_occurrence (expansion, event, &g_array_index (occurrences, VoletIcalOccurrence, i), &length,
-                    is_recurring);
+    has_any |=
+        add_occurrence (expansion, event, &g_array_index (occurrences, VoletIcalOccurrence, i),
+                        &length, is_recurring);
+  if (!has_any)
+    volet_ical_calendar_add_outside (expansion->calendar, 1);
 }
 
 static void

@@ -92,9 +92,6 @@ static void
 pop (Parser *parser)
 {
   switch (parser->components[--parser->depth].kind) {
-  case KIND_CALENDAR:
-    parser->has_calendar = TRUE;
-    return;
   case KIND_EVENT:
     end_event (parser, FALSE);
     return;
@@ -104,6 +101,7 @@ pop (Parser *parser)
   case KIND_OBSERVANCE:
     end_observance (parser);
     return;
+  case KIND_CALENDAR:
   case KIND_OTHER:
   default:
     return;
@@ -181,7 +179,7 @@ on_begin (Parser *parser, const char *name, guint line, GError **error)
   return TRUE;
 }
 
-/* An END that fits nothing is passed over. */
+/* An END that fits nothing is passed over. Only with its END is a calendar whole. */
 static void
 on_end (Parser *parser, const char *name)
 {
@@ -192,6 +190,7 @@ on_end (Parser *parser, const char *name)
     depth--;
   if (depth == 0)
     return;
+  parser->has_calendar |= parser->components[depth - 1].kind == KIND_CALENDAR;
   while (parser->depth >= depth)
     pop (parser);
 }

@@ -17,7 +17,7 @@
  *
  * Reads a calendar file. What is wrong with one event costs the others nothing: it is skipped, with
  * its reason. The work is bounded, but a stranger's file goes through libical here, which is not
- * made for that: use volet_ical_read_file_async() for files, and this in the program that it
+ * made for that: use volet_ical_read_file() for files, and this in the program that it
  * starts, on one thread.
  *
  * Errors: %VOLET_ICAL_ERROR_TOO_LARGE, %VOLET_ICAL_ERROR_NOT_A_CALENDAR,

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Prints what is read of calendar files, one instance a line, as JSON: for comparing with other
- * readers. */
+ * readers. Without arguments it does the jobs that it reads. */
 
 #include "volet-ical-reader.h"
 
@@ -99,6 +99,36 @@ parse_day (const char *text, VoletDay *ret_day)
          volet_day_from_ymd (year, month, day_of_month, ret_day);
 }
 
+/* One job a line: a file, the first and the last day, and where to print, with tabs between. A
+ * file that is refused leaves nothing printed. */
+static gboolean
+do_job (char *line, VoletIcalOptions *options)
+{
+  g_auto (GStrv) words = g_strsplit (g_strchomp (line), "\t", -1);
+  FILE *file;
+
+  if (g_strv_length (words) != 4 || !parse_day (words[1], &options->first_day) ||
+      !parse_day (words[2], &options->last_day))
+    return FALSE;
+  file = fopen (words[3], "a");
+  if (file == NULL)
+    return FALSE;
+  print_file (words[0], options, file, NULL);
+  return fclose (file) == 0;
+}
+
+static int
+do_jobs (VoletIcalOptions *options)
+{
+  g_autofree char *line = NULL;
+  size_t n_allocated = 0;
+
+  while (getline (&line, &n_allocated, stdin) > 0)
+    if (!do_job (line, options))
+      return 1;
+  return 0;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -106,9 +136,11 @@ main (int argc, char *argv[])
   g_autoptr (VoletZone) zone = volet_zone_new ("Europe/Paris", NULL);
   VoletIcalOptions options = {.zone = zone};
 
+  if (argc == 1)
+    return do_jobs (&options);
   if (argc != 4 || !parse_day (argv[2], &options.first_day) ||
       !parse_day (argv[3], &options.last_day)) {
-    fprintf (stderr, "usage: %s FILE FROM TO\n", argv[0]);
+    fprintf (stderr, "usage: %s [FILE FROM TO]\n", argv[0]);
     return 1;
   }
   if (!print_file (argv[1], &options, stdout, &error)) {

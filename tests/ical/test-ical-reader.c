@@ -87,6 +87,8 @@ describe (VoletIcalCalendar *calendar)
     g_string_append_printf (text, "skipped line %u %s | %s\n", skipped->line,
                             volet_ical_reason_to_string (skipped->reason), skipped->summary);
   }
+  if (volet_ical_calendar_get_n_outside (calendar) > 0)
+    g_string_append_printf (text, "outside %u\n", volet_ical_calendar_get_n_outside (calendar));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -287,15 +289,15 @@ static void
 test_variant_is_not_trusted (void)
 {
   const char *const bad[] = {
-      "(@as [], [(int64 0, int64 0, int64 0, uint32 0, uint32 0, 0, 0, 0)], @a(uuuu) [])",
-      "(['x'], [(int64 0, int64 0, int64 0, uint32 0, uint32 1, 0, 0, 0)], @a(uuuu) [])",
-      "(['x'], [(int64 0, int64 0, int64 0, uint32 0, uint32 0, 1, 0, 0)], @a(uuuu) [])",
-      "(['x'], [(int64 0, int64 0, int64 0, uint32 0, uint32 0, 0, 4, 0)], @a(uuuu) [])",
-      "(['x'], [(int64 1, int64 0, int64 0, uint32 0, uint32 0, 0, 0, 0)], @a(uuuu) [])",
+      "(@as [], [(int64 0, int64 0, int64 0, uint32 0, uint32 0, 0, 0, 0)], @a(uuuu) [], 0)",
+      "(['x'], [(int64 0, int64 0, int64 0, uint32 0, uint32 1, 0, 0, 0)], @a(uuuu) [], 0)",
+      "(['x'], [(int64 0, int64 0, int64 0, uint32 0, uint32 0, 1, 0, 0)], @a(uuuu) [], 0)",
+      "(['x'], [(int64 0, int64 0, int64 0, uint32 0, uint32 0, 0, 4, 0)], @a(uuuu) [], 0)",
+      "(['x'], [(int64 1, int64 0, int64 0, uint32 0, uint32 0, 0, 0, 0)], @a(uuuu) [], 0)",
       "(['x'], [(int64 0, int64 9000000000000, int64 0, uint32 0, uint32 0, 0, 0, 0)],"
-      " @a(uuuu) [])",
-      "(['x'], @a(xxxuuuqq) [], [(uint32 99, uint32 0, uint32 0, uint32 0)])",
-      "(['x'], @a(xxxuuuqq) [], [(uint32 0, uint32 0, uint32 0, uint32 1)])",
+      " @a(uuuu) [], 0)",
+      "(['x'], @a(xxxuuuqq) [], [(uint32 99, uint32 0, uint32 0, uint32 0)], 0)",
+      "(['x'], @a(xxxuuuqq) [], [(uint32 0, uint32 0, uint32 0, uint32 1)], 0)",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++) {

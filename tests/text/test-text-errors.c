@@ -5,6 +5,7 @@
 
 #include "volet-agenda-error.h"
 #include "volet-document-error.h"
+#include "volet-ical-error.h"
 #include "volet-language.h"
 #include "volet-ledger-error.h"
 #include "volet-notebook-error.h"
@@ -33,6 +34,7 @@ list_rooms (void)
       {VOLET_DOCUMENT_ERROR, VOLET_DOCUMENT_N_ERRORS},
       {VOLET_VAULT_ERROR, VOLET_VAULT_N_ERRORS},
       {VOLET_STORE_ERROR, VOLET_STORE_N_ERRORS},
+      {VOLET_ICAL_ERROR, VOLET_ICAL_N_ERRORS},
       {VOLET_NOTEBOOK_ERROR, VOLET_NOTEBOOK_N_ERRORS},
   };
   GArray *list = g_array_new (FALSE, FALSE, sizeof (Room));

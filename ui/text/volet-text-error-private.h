@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 const char *volet_text_find_notebook_error (int code);
 char *volet_text_format_notebook_error (const GError *error);
 const char *volet_text_find_vault_error (int code);
+const char *volet_text_find_ical_error (int code);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "volet-agenda-error.h"
 #include "volet-document-error.h"
+#include "volet-ical-error.h"
 #include "volet-ledger-error.h"
 #include "volet-notebook-error.h"
 #include "volet-statement-error.h"
@@ -149,6 +150,8 @@ volet_text_find_error (GQuark domain, int code)
     return find_in_table (store_errors, G_N_ELEMENTS (store_errors), code);
   if (domain == VOLET_VAULT_ERROR)
     return volet_text_find_vault_error (code);
+  if (domain == VOLET_ICAL_ERROR)
+    return volet_text_find_ical_error (code);
   if (domain == VOLET_NOTEBOOK_ERROR)
     return volet_text_find_notebook_error (code);
   if (domain == G_IO_ERROR)
