@@ -52,9 +52,17 @@ grow (GByteArray *bytes, guint64 n_bytes)
   memset (bytes->data + old, 0, bytes->len - old);
 }
 
+static gsize
+get_n_bytes (const SimEvent *event)
+{
+  return event->kind == SIM_EVENT_WRITE ? g_bytes_get_size (event->bytes) : 0;
+}
+
 static void
 apply (GByteArray *bytes, const SimEvent *event, gsize n_bytes)
 {
+  if (event->kind == SIM_EVENT_TRUNCATE && event->offset < bytes->len)
+    g_byte_array_set_size (bytes, (guint) event->offset);
   if (n_bytes == 0)
     return;
   grow (bytes, event->offset + n_bytes);
@@ -64,7 +72,7 @@ apply (GByteArray *bytes, const SimEvent *event, gsize n_bytes)
 static void
 apply_whole (GByteArray *bytes, const SimEvent *event)
 {
-  apply (bytes, event, g_bytes_get_size (event->bytes));
+  apply (bytes, event, get_n_bytes (event));
 }
 
 static File *
@@ -108,6 +116,7 @@ replay (Disk *disk, SimEvent *event)
     apply_names (disk);
     break;
   case SIM_EVENT_WRITE:
+  case SIM_EVENT_TRUNCATE:
     g_ptr_array_add (get_file (disk, event->file)->pending, event);
     break;
   case SIM_EVENT_SYNC:
@@ -134,8 +143,14 @@ static void
 apply_sectors (GByteArray *bytes, const SimEvent *event, gboolean with_garbage, GRand *rand)
 {
   gsize n_bytes;
-  const guint8 *written = g_bytes_get_data (event->bytes, &n_bytes);
+  const guint8 *written;
 
+  if (event->kind == SIM_EVENT_TRUNCATE) {
+    if (g_rand_boolean (rand))
+      apply_whole (bytes, event);
+    return;
+  }
+  written = g_bytes_get_data (event->bytes, &n_bytes);
   grow (bytes, event->offset + n_bytes);
   for (gsize at = 0; at < n_bytes; at += SECTOR) {
     gsize n = MIN (SECTOR, n_bytes - at);
@@ -154,9 +169,11 @@ spoil_block (GByteArray *bytes, GPtrArray *pending, GRand *rand)
 {
   SimEvent *event = g_ptr_array_index (pending, g_rand_int_range (rand, 0, (gint32) pending->len));
   guint64 first = event->offset / BLOCK;
-  guint64 last = (event->offset + g_bytes_get_size (event->bytes) - 1) / BLOCK;
+  guint64 last = (event->offset + MAX (get_n_bytes (event), 1) - 1) / BLOCK;
   guint64 block = first + (guint64) g_rand_int_range (rand, 0, (gint32) (last - first + 1));
 
+  if (event->kind == SIM_EVENT_TRUNCATE)
+    return;
   grow (bytes, (block + 1) * BLOCK);
   fill_with_garbage (bytes->data + block * BLOCK, BLOCK, rand);
 }
@@ -185,7 +202,7 @@ cut_file (File *file, PowerCut cut, GRand *rand)
 
   for (guint i = 0; i < pending->len; i++) {
     SimEvent *event = g_ptr_array_index (pending, i);
-    gsize n_bytes = g_bytes_get_size (event->bytes);
+    gsize n_bytes = get_n_bytes (event);
 
     if (cut == POWER_CUT_SIZE_ALONE)
       grow (bytes, event->offset + n_bytes);
@@ -194,13 +211,43 @@ cut_file (File *file, PowerCut cut, GRand *rand)
     else if (i < n_whole)
       apply_whole (bytes, event);
     else if (i == n_whole && cut == POWER_CUT_BYTE)
-      apply (bytes, event, (gsize) g_rand_int_range (rand, 0, (gint32) n_bytes));
+      apply (bytes, event, n_bytes == 0 ? 0 : (gsize) g_rand_int_range (rand, 0, (gint32) n_bytes));
   }
   if (cut == POWER_CUT_BLOCK)
     spoil_block (bytes, pending, rand);
   if (cut == POWER_CUT_ZERO_TAIL)
     zero_tail (bytes, n_durable);
   return bytes;
+}
+
+/* Replays the log up to the cut, and settles which names the disk has. */
+static Disk
+replay_all (GPtrArray *log, guint n_events, PowerCut cut, GRand *rand)
+{
+  Disk disk = {g_ptr_array_new_with_free_func ((GDestroyNotify) file_free),
+               g_hash_table_new (g_str_hash, g_str_equal), g_ptr_array_new ()};
+
+  for (guint i = 0; i < n_events; i++)
+    replay (&disk, g_ptr_array_index (log, i));
+  if (cut == POWER_CUT_ALL || (cut != POWER_CUT_NOTHING && g_rand_boolean (rand)))
+    apply_names (&disk);
+  return disk;
+}
+
+static void
+disk_clear (Disk *disk)
+{
+  g_ptr_array_unref (disk->files);
+  g_hash_table_unref (disk->names);
+  g_ptr_array_unref (disk->pending_names);
+}
+
+static GByteArray *
+cut_path (Disk *disk, const char *path, PowerCut cut, GRand *rand)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (disk->names, path));
+
+  return number > 0 ? cut_file (get_file (disk, number - 1), cut, rand) : NULL;
 }
 
 /**
@@ -216,21 +263,36 @@ cut_file (File *file, PowerCut cut, GRand *rand)
 GByteArray *
 power_cut_make (GPtrArray *log, guint n_events, const char *path, PowerCut cut, GRand *rand)
 {
-  Disk disk = {g_ptr_array_new_with_free_func ((GDestroyNotify) file_free),
-               g_hash_table_new (g_str_hash, g_str_equal), g_ptr_array_new ()};
-  GByteArray *bytes = NULL;
-  guint number;
+  Disk disk = replay_all (log, n_events, cut, rand);
+  GByteArray *bytes = cut_path (&disk, path, cut, rand);
 
-  for (guint i = 0; i < n_events; i++)
-    replay (&disk, g_ptr_array_index (log, i));
-  if (cut == POWER_CUT_ALL || (cut != POWER_CUT_NOTHING && g_rand_boolean (rand)))
-    apply_names (&disk);
-  number = GPOINTER_TO_UINT (g_hash_table_lookup (disk.names, path));
-  if (number > 0)
-    bytes = cut_file (get_file (&disk, number - 1), cut, rand);
-
-  g_ptr_array_unref (disk.files);
-  g_hash_table_unref (disk.names);
-  g_ptr_array_unref (disk.pending_names);
+  disk_clear (&disk);
   return bytes;
+}
+
+/**
+ * power_cut_make_disk:
+ * @log: what was done to the disk
+ * @n_events: how many events came before the cut
+ * @cut: what becomes of what was not synced
+ * @rand: chooses
+ *
+ * Returns: a disk with every file that is there after the cut
+ */
+SimDisk *
+power_cut_make_disk (GPtrArray *log, guint n_events, PowerCut cut, GRand *rand)
+{
+  Disk disk = replay_all (log, n_events, cut, rand);
+  SimDisk *after = sim_disk_new ();
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, disk.names);
+  while (g_hash_table_iter_next (&iter, &path, NULL)) {
+    g_autoptr (GByteArray) bytes = cut_path (&disk, path, cut, rand);
+
+    sim_disk_put (after, path, bytes);
+  }
+  disk_clear (&disk);
+  return after;
 }

@@ -500,6 +500,28 @@ sim_disk_poke (SimDisk *self, const char *path, guint64 offset, const void *byte
   memcpy (file->durable->data + offset, bytes, n);
 }
 
+/* Makes a file shorter, durably no sooner than the next sync. Volet never does: other programs do.
+ */
+void
+sim_disk_truncate (SimDisk *self, const char *path, guint64 n_bytes)
+{
+  File *file = g_hash_table_lookup (self->names, path);
+  const Range nothing = {n_bytes, 0};
+
+  if (n_bytes >= file->cache->len)
+    return;
+  g_byte_array_set_size (file->cache, (guint) n_bytes);
+  /* What was written beyond the new end will not be synced any more. */
+  for (guint i = 0; i < file->dirty->len; i++) {
+    Range *range = &g_array_index (file->dirty, Range, i);
+
+    if (range->offset + range->n_bytes > n_bytes)
+      *range = (Range){MIN (range->offset, n_bytes), n_bytes - MIN (range->offset, n_bytes)};
+  }
+  g_array_append_val (file->dirty, nothing);
+  log_event (self, SIM_EVENT_TRUNCATE, file)->offset = n_bytes;
+}
+
 /* From the call after @after matching ones on, @n_times matching calls go wrong. */
 void
 sim_disk_fail (SimDisk *self, SimFault fault, int code, SimOp ops, guint after, guint n_times)

@@ -37,6 +37,7 @@ typedef enum {
 typedef enum {
   SIM_EVENT_CREATE,
   SIM_EVENT_WRITE,
+  SIM_EVENT_TRUNCATE,
   SIM_EVENT_SYNC,
   SIM_EVENT_SYNC_FOLDER,
   SIM_EVENT_UNLINK,
@@ -65,6 +66,8 @@ GByteArray *sim_disk_get (SimDisk *self, const char *path);
 GByteArray *sim_disk_get_durable (SimDisk *self, const char *path);
 gboolean sim_disk_has (SimDisk *self, const char *path);
 void sim_disk_poke (SimDisk *self, const char *path, guint64 offset, const void *bytes, gsize n);
+
+void sim_disk_truncate (SimDisk *self, const char *path, guint64 n_bytes);
 
 void sim_disk_fail (SimDisk *self, SimFault fault, int code, SimOp ops, guint after, guint n_times);
 void sim_disk_heal (SimDisk *self);
