@@ -6,6 +6,7 @@
 #include "volet-cli-error.h"
 
 #include "volet-agenda-error.h"
+#include "volet-deduction-error.h"
 #include "volet-document-error.h"
 #include "volet-ledger-error.h"
 #include "volet-notebook-error.h"
@@ -222,6 +223,8 @@ volet_cli_error_get_status (GQuark domain, int code)
     return get_statement_status (code);
   if (domain == VOLET_LEDGER_ERROR)
     return get_ledger_status (code);
+  if (domain == VOLET_DEDUCTION_ERROR && code == VOLET_DEDUCTION_ERROR_CONTRADICTION)
+    return VOLET_CLI_STATUS_NO_NOTEBOOK;
   if (domain == VOLET_DOCUMENT_ERROR && code == VOLET_DOCUMENT_ERROR_NO_GLYPH)
     return VOLET_CLI_STATUS_REFUSED;
   if (domain == G_IO_ERROR)

@@ -142,3 +142,18 @@ volet_given_counts (const VoletGiven *self)
 {
   return self->state != VOLET_GIVEN_STATE_NOT_DELIVERED && self->state != VOLET_GIVEN_STATE_MISTAKE;
 }
+
+/**
+ * volet_given_is_whole_hours:
+ * @self: a line of the ledger
+ *
+ * What was typed into the official agenda has no file, and its exact times are whole hours, rounded
+ * down: its readers take "60 h" as anything from 60 h to 60 h 59.
+ *
+ * Returns: whether @self is such a line
+ */
+gboolean
+volet_given_is_whole_hours (const VoletGiven *self)
+{
+  return self->channel == VOLET_CHANNEL_OFFICIAL && self->files->len == 0;
+}

@@ -119,6 +119,7 @@ void volet_given_free (VoletGiven *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletGiven, volet_given_free)
 
 gboolean volet_given_counts (const VoletGiven *self);
+gboolean volet_given_is_whole_hours (const VoletGiven *self);
 GBytes *volet_given_context_to_bytes (GArray *context);
 GArray *volet_given_context_from_bytes (GBytes *bytes, GError **error);
 

@@ -4,6 +4,7 @@
 /* Every error of every room has one sentence, which names nothing private. */
 
 #include "volet-agenda-error.h"
+#include "volet-deduction-error.h"
 #include "volet-document-error.h"
 #include "volet-ical-error.h"
 #include "volet-language.h"
@@ -31,6 +32,7 @@ list_rooms (void)
       {VOLET_AGENDA_ERROR, VOLET_AGENDA_N_ERRORS},
       {VOLET_STATEMENT_ERROR, VOLET_STATEMENT_N_ERRORS},
       {VOLET_LEDGER_ERROR, VOLET_LEDGER_N_ERRORS},
+      {VOLET_DEDUCTION_ERROR, VOLET_DEDUCTION_N_ERRORS},
       {VOLET_DOCUMENT_ERROR, VOLET_DOCUMENT_N_ERRORS},
       {VOLET_VAULT_ERROR, VOLET_VAULT_N_ERRORS},
       {VOLET_STORE_ERROR, VOLET_STORE_N_ERRORS},

@@ -6,6 +6,7 @@
 #include "volet-text-error.h"
 
 #include "volet-agenda-error.h"
+#include "volet-deduction-error.h"
 #include "volet-document-error.h"
 #include "volet-ical-error.h"
 #include "volet-ledger-error.h"
@@ -69,6 +70,12 @@ static const char *const ledger_errors[VOLET_LEDGER_N_ERRORS] = {
     [VOLET_LEDGER_ERROR_BAD_GROUP] =
         N_ ("The name of a group has 1 to 200 characters, without a line break."),
     [VOLET_LEDGER_ERROR_BAD_BYTES] = N_ ("A line of what you have given cannot be read."),
+};
+
+static const char *const deduction_errors[VOLET_DEDUCTION_N_ERRORS] = {
+    [VOLET_DEDUCTION_ERROR_CONTRADICTION] =
+        N_ ("What you have given contradicts itself: this is a fault of Volet’s."),
+    [VOLET_DEDUCTION_ERROR_SOLVER] = N_ ("Volet could not work out what can be calculated."),
 };
 
 static const char *const document_errors[VOLET_DOCUMENT_N_ERRORS] = {
@@ -144,6 +151,8 @@ volet_text_find_error (GQuark domain, int code)
     return find_in_table (statement_errors, G_N_ELEMENTS (statement_errors), code);
   if (domain == VOLET_LEDGER_ERROR)
     return find_in_table (ledger_errors, G_N_ELEMENTS (ledger_errors), code);
+  if (domain == VOLET_DEDUCTION_ERROR)
+    return find_in_table (deduction_errors, G_N_ELEMENTS (deduction_errors), code);
   if (domain == VOLET_DOCUMENT_ERROR)
     return find_in_table (document_errors, G_N_ELEMENTS (document_errors), code);
   if (domain == VOLET_STORE_ERROR)
