@@ -25,6 +25,7 @@ extern const VoletCliCommand volet_cli_share;
 extern const VoletCliCommand volet_cli_given;
 extern const VoletCliCommand volet_cli_recipients;
 extern const VoletCliCommand volet_cli_categories;
+extern const VoletCliCommand volet_cli_blank_week;
 extern const VoletCliCommand volet_cli_backup;
 extern const VoletCliCommand volet_cli_passphrase;
 extern const VoletCliCommand volet_cli_recovery;

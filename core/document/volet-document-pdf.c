@@ -1,67 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A document as a PDF file: the pages by Cairo, then what Cairo cannot say. */
+/* A document as a PDF file. */
 
 #include "volet-document-pdf.h"
 
-#include "volet-document-error.h"
 #include "volet-document-words.h"
-#include "volet-pdf-finish.h"
-
-#include <cairo-pdf.h>
-
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int n_bytes)
-{
-  g_byte_array_append (closure, data, n_bytes);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* Without a date of ours, Cairo would write the clock's, with the zone. */
-static void
-set_metadata (cairo_surface_t *surface, VoletDay day)
-{
-  g_autofree char *date = volet_day_to_string (day);
-  g_autofree char *time = g_strconcat (date, "T00:00:00Z", NULL);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, VOLET_DOCUMENT_TITLE);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, time);
-}
+#include "volet-pdf.h"
 
 static void
-draw_pages (VoletDocument *self, cairo_surface_t *surface)
+draw_page (guint page, cairo_t *cr, gpointer user_data)
 {
-  cairo_t *cr = cairo_create (surface);
-
-  for (guint page = 0; page < volet_document_get_n_pages (self); page++) {
-    volet_document_draw_page (self, page, cr);
-    cairo_show_page (cr);
-  }
-  cairo_destroy (cr);
-}
-
-/* Returns: (transfer full) (nullable): the file as Cairo writes it */
-static GBytes *
-write_pages (VoletDocument *self)
-{
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      append_bytes, bytes, VOLET_DOCUMENT_PAGE_WIDTH, VOLET_DOCUMENT_PAGE_HEIGHT);
-  cairo_status_t status;
-
-  set_metadata (surface, volet_statement_get_head (volet_document_get_statement (self))->day);
-  draw_pages (self, surface);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
-  if (status != CAIRO_STATUS_SUCCESS) {
-    g_byte_array_unref (bytes);
-    return NULL;
-  }
-  return g_byte_array_free_to_bytes (bytes);
+  volet_document_draw_page (user_data, page, cr);
 }
 
 /**
@@ -80,15 +30,11 @@ write_pages (VoletDocument *self)
 GBytes *
 volet_document_make_pdf (VoletDocument *self, GError **error)
 {
-  g_autoptr (GBytes) pages = NULL;
+  VoletPdfPlan plan = {.title = VOLET_DOCUMENT_TITLE, .draw = draw_page, .user_data = self};
 
   g_return_val_if_fail (VOLET_IS_DOCUMENT (self), NULL);
 
-  pages = write_pages (self);
-  if (pages == NULL) {
-    g_set_error_literal (error, VOLET_DOCUMENT_ERROR, VOLET_DOCUMENT_ERROR_FAILED,
-                         "Cairo could not write the pages");
-    return NULL;
-  }
-  return volet_pdf_finish (pages, error);
+  plan.day = volet_statement_get_head (volet_document_get_statement (self))->day;
+  plan.n_pages = volet_document_get_n_pages (self);
+  return volet_pdf_make (&plan, error);
 }

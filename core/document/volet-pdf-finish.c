@@ -9,6 +9,7 @@
 #include "volet-pdf-finish.h"
 
 #include "volet-document-error.h"
+#include "volet-pdf.h"
 
 #include <qpdf/qpdf-c.h>
 
@@ -105,10 +106,30 @@ set_table_scopes (qpdf_data file, qpdf_oh table)
                 i == 0 ? "<< /O /Table /Scope /Column >>" : "<< /O /Table /Scope /Row >>");
 }
 
+/* Says under @element which words are in a second language. */
 static void
-set_structure (qpdf_data file)
+set_second_language (qpdf_data file, qpdf_oh element, const char *language)
 {
-  qpdf_oh children = get_children (file, join_pages (file));
+  qpdf_oh children = get_children (file, element);
+  int n_children = qpdf_oh_get_array_n_items (file, children);
+
+  if (is_element (file, element, "/" VOLET_PDF_SECOND_LANGUAGE_TAG)) {
+    qpdf_oh_replace_key (file, element, "/S", qpdf_oh_new_name (file, "/Span"));
+    qpdf_oh_replace_key (file, element, "/Lang", qpdf_oh_new_unicode_string (file, language));
+  }
+  for (int i = 0; i < n_children; i++) {
+    qpdf_oh child = qpdf_oh_get_array_item (file, children, i);
+
+    if (qpdf_oh_is_dictionary (file, child) && qpdf_oh_has_key (file, child, "/S"))
+      set_second_language (file, child, language);
+  }
+}
+
+static void
+set_structure (qpdf_data file, const char *second_language)
+{
+  qpdf_oh document = join_pages (file);
+  qpdf_oh children = get_children (file, document);
   int n_children = qpdf_oh_get_array_n_items (file, children);
 
   for (int i = 0; i < n_children; i++) {
@@ -117,6 +138,8 @@ set_structure (qpdf_data file)
     if (is_element (file, child, "/Table"))
       set_table_scopes (file, child);
   }
+  if (second_language != NULL)
+    set_second_language (file, document, second_language);
 }
 
 /* Returns: (transfer full) (nullable): the file in bytes that depend on nothing but its contents */
@@ -134,7 +157,7 @@ write_file (qpdf_data file)
 }
 
 static GBytes *
-finish_file (qpdf_data file, GBytes *pages)
+finish_file (qpdf_data file, GBytes *pages, const char *second_language)
 {
   gsize n_bytes;
   const char *bytes = g_bytes_get_data (pages, &n_bytes);
@@ -146,7 +169,7 @@ finish_file (qpdf_data file, GBytes *pages)
 
   set_language_and_title (file);
   remove_maker (file);
-  set_structure (file);
+  set_structure (file, second_language);
   if (qpdf_has_error (file) || qpdf_more_warnings (file))
     return NULL;
   return write_file (file);
@@ -155,6 +178,7 @@ finish_file (qpdf_data file, GBytes *pages)
 /**
  * volet_pdf_finish:
  * @pages: a tagged file by Cairo, whose pages are one element Document each
+ * @second_language: (nullable): the language of what stands in %VOLET_PDF_SECOND_LANGUAGE_TAG
  * @error: return location
  *
  * Says the language, has the title shown, makes one document of the pages, tells headings of
@@ -165,10 +189,10 @@ finish_file (qpdf_data file, GBytes *pages)
  * Returns: (transfer full) (nullable): the finished file
  */
 GBytes *
-volet_pdf_finish (GBytes *pages, GError **error)
+volet_pdf_finish (GBytes *pages, const char *second_language, GError **error)
 {
   qpdf_data file = qpdf_init ();
-  GBytes *finished = finish_file (file, pages);
+  GBytes *finished = finish_file (file, pages, second_language);
 
   qpdf_cleanup (&file);
   if (finished == NULL)

@@ -9,6 +9,6 @@
 
 G_BEGIN_DECLS
 
-GBytes *volet_pdf_finish (GBytes *pages, GError **error);
+GBytes *volet_pdf_finish (GBytes *pages, const char *second_language, GError **error);
 
 G_END_DECLS
