@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "volet-notebook.h"
+#include "volet-surroundings.h"
 
 #include <gtk/gtk.h>
 
@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 #define VOLET_TYPE_HISTORY_PAGE (volet_history_page_get_type ())
 G_DECLARE_FINAL_TYPE (VoletHistoryPage, volet_history_page, VOLET, HISTORY_PAGE, GtkWidget)
 
-GtkWidget *volet_history_page_new (VoletNotebook *notebook);
+GtkWidget *volet_history_page_new (VoletNotebook *notebook, VoletSurroundings *surroundings);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ make_view (VoletNotebookPage *self, guint view)
 
   switch (view) {
   case VIEW_HISTORY:
-    page = volet_history_page_new (self->notebook);
+    page = volet_history_page_new (self->notebook, self->surroundings);
     g_signal_connect_object (page, "week-chosen", G_CALLBACK (on_week_chosen), self,
                              G_CONNECT_SWAPPED);
     return page;
@@ -185,6 +185,12 @@ on_view_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_show_week_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  on_week_chosen (VOLET_NOTEBOOK_PAGE (widget), g_variant_get_int32 (parameter));
+}
+
+static void
 on_make_sheet_clicked (VoletNotebookPage *self)
 {
   GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), VOLET_TYPE_NAVIGATION);
@@ -238,6 +244,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "notebook.undo", NULL, on_undo_activate);
   gtk_widget_class_install_action (widget_class, "notebook.redo", NULL, on_redo_activate);
   gtk_widget_class_install_action (widget_class, "notebook.view", "i", on_view_activate);
+  gtk_widget_class_install_action (widget_class, "notebook.show-week", "i", on_show_week_activate);
 }
 
 static void

@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 #define VOLET_TYPE_SHARE_ASK_PAGE (volet_share_ask_page_get_type ())
 G_DECLARE_FINAL_TYPE (VoletShareAskPage, volet_share_ask_page, VOLET, SHARE_ASK_PAGE, GtkWidget)
 
-GtkWidget *volet_share_ask_page_new (VoletShareDraft *draft);
+GtkWidget *volet_share_ask_page_new (VoletShareDraft *draft, const GError *error);
 
 G_END_DECLS

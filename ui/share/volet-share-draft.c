@@ -8,6 +8,7 @@
 
 #include "volet-share-draft.h"
 
+#include "volet-notebook-error.h"
 #include "volet-notebook-ledger.h"
 #include "volet-secret.h"
 
@@ -19,14 +20,21 @@ struct _VoletShareDraft {
   VoletNotebook *notebook;
   VoletSurroundings *surroundings;
   VoletFonts *fonts;
+  VoletId recipient;
   char *to;
+  char *sign;
   char *group;
   char *asked;
   char *typed_name;
   VoletWeek first;
   VoletWeek last;
+  GArray *left_out;
+  gboolean allows_in_progress;
   gboolean has_form;
   VoletTemplate form;
+  gboolean has_prevented_form;
+  VoletPreventedForm prevented_form;
+  guint replaces;
   VoletChannel channel;
   GBytes *shown;
 };
@@ -42,9 +50,11 @@ volet_share_draft_finalize (GObject *object)
   g_clear_object (&self->surroundings);
   g_clear_object (&self->fonts);
   g_clear_pointer (&self->to, volet_secret_free_string);
+  g_clear_pointer (&self->sign, volet_secret_free_string);
   g_clear_pointer (&self->group, volet_secret_free_string);
   g_clear_pointer (&self->asked, volet_secret_free_string);
   g_clear_pointer (&self->typed_name, volet_secret_free_string);
+  g_clear_pointer (&self->left_out, g_array_unref);
   g_clear_pointer (&self->shown, g_bytes_unref);
   G_OBJECT_CLASS (volet_share_draft_parent_class)->finalize (object);
 }
@@ -85,6 +95,7 @@ volet_share_draft_new (VoletNotebook *notebook, VoletSurroundings *surroundings)
 
   self->notebook = g_object_ref (notebook);
   self->surroundings = g_object_ref (surroundings);
+  self->recipient = VOLET_ID_NONE;
   return self;
 }
 
@@ -122,42 +133,50 @@ volet_share_draft_get_fonts (VoletShareDraft *self, GError **error)
 }
 
 /**
- * volet_share_draft_set_to:
+ * volet_share_draft_set_recipient:
  * @self: a draft
- * @name: (nullable): the recipient's name, as typed
+ * @id: somebody to whom something was given before
  */
 void
-volet_share_draft_set_to (VoletShareDraft *self, const char *name)
+volet_share_draft_set_recipient (VoletShareDraft *self, VoletId id)
 {
   g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
 
-  set_text (&self->to, name);
+  self->recipient = id;
 }
 
 /**
- * volet_share_draft_get_to:
+ * volet_share_draft_get_recipient:
  * @self: a draft
  *
- * Returns: (nullable): the recipient's name
+ * Returns: whom it is for, or %VOLET_ID_NONE for somebody new
  */
-const char *
-volet_share_draft_get_to (VoletShareDraft *self)
+VoletId
+volet_share_draft_get_recipient (VoletShareDraft *self)
 {
-  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), NULL);
+  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), VOLET_ID_NONE);
 
-  return self->to;
+  return self->recipient;
 }
 
 /**
- * volet_share_draft_set_group:
+ * volet_share_draft_set_new_person:
  * @self: a draft
- * @group: (nullable): the group of a new recipient, %NULL for the administration
+ * @name: (nullable): the name of somebody new, as typed
+ * @sign: (nullable): the private mark that tells them from others of that name
+ * @group: (nullable): their group, %NULL for the administration
  */
 void
-volet_share_draft_set_group (VoletShareDraft *self, const char *group)
+volet_share_draft_set_new_person (VoletShareDraft *self,
+                                  const char *name,
+                                  const char *sign,
+                                  const char *group)
 {
   g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
 
+  self->recipient = VOLET_ID_NONE;
+  set_text (&self->to, name);
+  set_text (&self->sign, sign);
   set_text (&self->group, group);
 }
 
@@ -188,6 +207,20 @@ volet_share_draft_set_typed_name (VoletShareDraft *self, const char *name)
 }
 
 /**
+ * volet_share_draft_get_typed_name:
+ * @self: a draft
+ *
+ * Returns: (nullable): the person's own name on the document
+ */
+const char *
+volet_share_draft_get_typed_name (VoletShareDraft *self)
+{
+  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), NULL);
+
+  return self->typed_name;
+}
+
+/**
  * volet_share_draft_set_weeks:
  * @self: a draft
  * @first: the first week
@@ -203,9 +236,38 @@ volet_share_draft_set_weeks (VoletShareDraft *self, VoletWeek first, VoletWeek l
 }
 
 /**
+ * volet_share_draft_set_left_out:
+ * @self: a draft
+ * @weeks: (transfer none) (nullable) (element-type VoletWeek): weeks of which only the absence is
+ *   said
+ */
+void
+volet_share_draft_set_left_out (VoletShareDraft *self, GArray *weeks)
+{
+  g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
+
+  g_clear_pointer (&self->left_out, g_array_unref);
+  if (weeks != NULL)
+    self->left_out = g_array_copy (weeks);
+}
+
+/**
+ * volet_share_draft_set_allows_in_progress:
+ * @self: a draft
+ * @allows: whether the week in progress may be given, up to today
+ */
+void
+volet_share_draft_set_allows_in_progress (VoletShareDraft *self, gboolean allows)
+{
+  g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
+
+  self->allows_in_progress = allows;
+}
+
+/**
  * volet_share_draft_set_form:
  * @self: a draft
- * @form: (nullable): level and period, %NULL for the recipient's template
+ * @form: (nullable): level, period and objective, %NULL for the recipient's template
  */
 void
 volet_share_draft_set_form (VoletShareDraft *self, const VoletTemplate *form)
@@ -215,6 +277,61 @@ volet_share_draft_set_form (VoletShareDraft *self, const VoletTemplate *form)
   self->has_form = form != NULL;
   if (form != NULL)
     self->form = *form;
+}
+
+/**
+ * volet_share_draft_set_prevented_form:
+ * @self: a draft
+ * @form: how weeks with a hindrance are shown
+ */
+void
+volet_share_draft_set_prevented_form (VoletShareDraft *self, VoletPreventedForm form)
+{
+  g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
+
+  self->has_prevented_form = TRUE;
+  self->prevented_form = form;
+}
+
+/**
+ * volet_share_draft_clear_prevented_form:
+ * @self: a draft
+ *
+ * Weeks with a hindrance are shown as is usual.
+ */
+void
+volet_share_draft_clear_prevented_form (VoletShareDraft *self)
+{
+  g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
+
+  self->has_prevented_form = FALSE;
+}
+
+/**
+ * volet_share_draft_set_replaces:
+ * @self: a draft
+ * @n: the number of the document that this one cancels and replaces, or 0
+ */
+void
+volet_share_draft_set_replaces (VoletShareDraft *self, guint n)
+{
+  g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
+
+  self->replaces = n;
+}
+
+/**
+ * volet_share_draft_get_replaces:
+ * @self: a draft
+ *
+ * Returns: the number of the document that this one cancels and replaces, or 0
+ */
+guint
+volet_share_draft_get_replaces (VoletShareDraft *self)
+{
+  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), 0);
+
+  return self->replaces;
 }
 
 /**
@@ -230,26 +347,59 @@ volet_share_draft_set_channel (VoletShareDraft *self, VoletChannel channel)
   self->channel = channel;
 }
 
-static VoletShare *
-prepare (VoletShareDraft *self, GError **error)
+static VoletShareRequest
+make_request (VoletShareDraft *self)
 {
-  VoletShareRequest request = {
+  gboolean is_known = self->recipient != VOLET_ID_NONE;
+
+  return (VoletShareRequest){
       .first = self->first,
       .last = self->last,
-      .to = self->to,
-      .recipient = VOLET_ID_NONE,
-      .group = self->group,
+      .left_out = self->left_out,
+      .to = is_known ? NULL : self->to,
+      .recipient = self->recipient,
+      .is_new_person = !is_known,
+      .sign = is_known ? NULL : self->sign,
+      /* The group of a known recipient is not chosen again. */
+      .group = is_known ? NULL : self->group,
       .form = self->has_form ? &self->form : NULL,
+      .has_prevented_form = self->has_prevented_form,
+      .prevented_form = self->prevented_form,
+      .allows_in_progress = self->allows_in_progress,
       .typed_name = self->typed_name,
       .day = VOLET_STATEMENT_NO_DAY,
       .asked = self->asked,
       .channel = self->channel,
+      .replaces = self->replaces,
   };
-  g_autoptr (VoletRecipient) known = volet_notebook_find_recipient (self->notebook, self->to, NULL);
+}
 
-  /* The group of a known recipient is not chosen again. */
-  if (known != NULL)
-    request.group = NULL;
+/**
+ * volet_share_draft_preview_form:
+ * @self: a draft with weeks
+ * @form: a form
+ * @error: return location
+ *
+ * Errors: those of volet_notebook_preview_form()
+ *
+ * Returns: (transfer full) (nullable): what a document of this form would say
+ */
+VoletStatement *
+volet_share_draft_preview_form (VoletShareDraft *self, const VoletTemplate *form, GError **error)
+{
+  VoletShareRequest request;
+
+  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), NULL);
+
+  request = make_request (self);
+  return volet_notebook_preview_form (self->notebook, &request, form, error);
+}
+
+static VoletShare *
+prepare (VoletShareDraft *self, GError **error)
+{
+  VoletShareRequest request = make_request (self);
+
   return volet_notebook_prepare_share (self->notebook, &request, error);
 }
 
@@ -278,42 +428,101 @@ volet_share_draft_prepare (VoletShareDraft *self, GError **error)
   return share;
 }
 
+/* What was shown, made anew; where it would be another one now, as after midnight, nothing. */
+static VoletShare *
+prepare_shown (VoletShareDraft *self, GError **error)
+{
+  g_autoptr (VoletShare) share = prepare (self, error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (share == NULL)
+    return NULL;
+  bytes = volet_statement_to_bytes (volet_share_get_statement (share));
+  if (self->shown != NULL && g_bytes_equal (bytes, self->shown))
+    return g_steal_pointer (&share);
+  g_set_error_literal (error, VOLET_NOTEBOOK_ERROR, VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED,
+                       "the statement has changed");
+  return NULL;
+}
+
+/* Somebody new is known once there is a line: a second try is for the same person. */
+static void
+take_recipient (VoletShareDraft *self, VoletShare *share)
+{
+  self->recipient = volet_share_get_recipient (share)->id;
+}
+
 /**
  * volet_share_draft_give:
  * @self: a draft whose statement was shown
- * @kind: in which form
- * @path: the file to make
- * @ret_n: (out) (optional): its number in the ledger
+ * @output: how it leaves
+ * @ret_n: (out): its number in the ledger, 0 while there is no line
  * @error: return location
  *
- * Gives what was shown, and nothing else: where the statement would be another one now, as after
- * midnight, nothing is given.
+ * Gives what was shown, and nothing else.
  *
- * Errors: those of volet_notebook_give(), %G_IO_ERROR_FAILED where the statement has changed
+ * Errors: those of volet_notebook_give(), %VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED where the statement
+ * has changed
  *
  * Returns: whether it was given
  */
 gboolean
-volet_share_draft_give (
-    VoletShareDraft *self, VoletGivenFileKind kind, const char *path, guint *ret_n, GError **error)
+volet_share_draft_give (VoletShareDraft *self,
+                        const VoletOutput *output,
+                        guint *ret_n,
+                        GError **error)
 {
   g_autoptr (VoletShare) share = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  VoletOutput output = {.kind = kind, .path = path};
+  VoletFonts *fonts;
+  gboolean is_given;
+
+  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), FALSE);
+
+  *ret_n = 0;
+  fonts = volet_share_draft_get_fonts (self, error);
+  if (fonts == NULL)
+    return FALSE;
+  share = prepare_shown (self, error);
+  if (share == NULL)
+    return FALSE;
+  is_given = volet_notebook_give (self->notebook, share, fonts, output, 1, ret_n, error);
+  if (*ret_n != 0)
+    take_recipient (self, share);
+  return is_given;
+}
+
+/**
+ * volet_share_draft_record:
+ * @self: a draft whose statement was shown
+ * @kind: in which form it leaves
+ * @ret_n: (out): its number in the ledger
+ * @error: return location
+ *
+ * Makes the ledger's line of what was shown, before a printer has it.
+ *
+ * Errors: those of volet_notebook_record_share(), %VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED where the
+ * statement has changed
+ *
+ * Returns: whether the line is durable
+ */
+gboolean
+volet_share_draft_record (VoletShareDraft *self,
+                          VoletGivenFileKind kind,
+                          guint *ret_n,
+                          GError **error)
+{
+  g_autoptr (VoletShare) share = NULL;
   VoletFonts *fonts;
 
   g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), FALSE);
 
-  share = prepare (self, error);
-  if (share == NULL)
-    return FALSE;
-  bytes = volet_statement_to_bytes (volet_share_get_statement (share));
-  if (self->shown == NULL || !g_bytes_equal (bytes, self->shown)) {
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the statement has changed");
-    return FALSE;
-  }
   fonts = volet_share_draft_get_fonts (self, error);
   if (fonts == NULL)
     return FALSE;
-  return volet_notebook_give (self->notebook, share, fonts, &output, 1, ret_n, error);
+  share = prepare_shown (self, error);
+  if (share == NULL ||
+      !volet_notebook_record_share (self->notebook, share, fonts, kind, ret_n, error))
+    return FALSE;
+  take_recipient (self, share);
+  return TRUE;
 }

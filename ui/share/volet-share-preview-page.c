@@ -1,101 +1,57 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Aperçu, then giving: the very page, what is always said of it, and how it leaves. */
+/* Aperçu: the very page, what its reader will see beside it, what is always said. */
 
 #include "volet-share-preview-page.h"
 
-#include "volet-document-words.h"
-#include "volet-file-dialog.h"
+#include "volet-navigation.h"
+#include "volet-notebook-ledger.h"
+#include "volet-share-ask-page.h"
+#include "volet-share-give-page.h"
+#include "volet-share-words.h"
 #include "volet-statement-view.h"
 #include "volet-text-error.h"
 #include "volet-text-sharing.h"
+#include "volet-text-time.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* Ways of handing over that are chosen here; the others are set by what one does. */
-static const VoletChannel channels[] = {
-    VOLET_CHANNEL_UNSAID,     VOLET_CHANNEL_HAND, VOLET_CHANNEL_POST,
-    VOLET_CHANNEL_REGISTERED, VOLET_CHANNEL_MAIL, VOLET_CHANNEL_SITE,
-};
-
 struct _VoletSharePreviewPage {
   GtkWidget parent_instance;
 
+  AdwActionRow *summary;
   VoletStatementView *view;
   AdwPreferencesGroup *warnings;
+  AdwPreferencesGroup *differences;
+  GtkBox *deduction_slot;
   AdwPreferencesGroup *always;
-  AdwComboRow *channel;
-  GtkLabel *message;
   GtkWidget *give;
-  GtkWidget *others;
 
   VoletShareDraft *draft;
-  char *base_name;
-  VoletGivenFileKind kind;
+  VoletDocument *document;
 };
 
 G_DEFINE_FINAL_TYPE (VoletSharePreviewPage, volet_share_preview_page, GTK_TYPE_WIDGET)
 
 static void
-say (VoletSharePreviewPage *self, const char *sentence)
-{
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
-}
-
-static void
-on_path_chosen (const char *path, gpointer user_data)
-{
-  VoletSharePreviewPage *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  guint n;
-
-  volet_share_draft_set_channel (self->draft, channels[adw_combo_row_get_selected (self->channel)]);
-  if (!volet_share_draft_give (self->draft, self->kind, path, &n, &error)) {
-    sentence = volet_text_format_error (error);
-    say (self, sentence);
-    return;
-  }
-
-  /* What is given is given: doing it again begins anew. */
-  gtk_widget_set_visible (self->give, FALSE);
-  gtk_widget_set_visible (self->others, FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->channel), FALSE);
-  sentence =
-      g_strdup_printf (_ ("The statement is saved. It is number %u of what you have given."), n);
-  say (self, sentence);
-}
-
-static void
-give (VoletSharePreviewPage *self, VoletGivenFileKind kind, const char *ending)
-{
-  g_autofree char *name = g_strdup_printf ("%s.%s", self->base_name, ending);
-
-  self->kind = kind;
-  volet_file_dialog_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                          _ ("Save the statement"), name, on_path_chosen, self);
-}
-
-static void
 on_give_clicked (VoletSharePreviewPage *self)
 {
-  give (self, VOLET_GIVEN_FILE_PDF, "pdf");
+  volet_navigation_push_over (GTK_WIDGET (self),
+                              volet_share_give_page_new (self->draft, self->document));
 }
 
+/* Back to the questions, or to them for the first time where they were not asked. */
 static void
-on_text_clicked (VoletSharePreviewPage *self)
+on_change_clicked (VoletSharePreviewPage *self)
 {
-  give (self, VOLET_GIVEN_FILE_TEXT, "txt");
-}
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), VOLET_TYPE_NAVIGATION);
 
-static void
-on_ical_clicked (VoletSharePreviewPage *self)
-{
-  give (self, VOLET_GIVEN_FILE_ICAL, "ics");
+  if (VOLET_IS_SHARE_ASK_PAGE (volet_navigation_get_below (VOLET_NAVIGATION (navigation))))
+    volet_navigation_pop (VOLET_NAVIGATION (navigation));
+  else
+    volet_navigation_replace_over (GTK_WIDGET (self), volet_share_ask_page_new (self->draft, NULL));
 }
 
 static void
@@ -113,26 +69,63 @@ add_warnings (VoletSharePreviewPage *self, VoletShare *share)
 {
   const VoletStatementHead *head = volet_statement_get_head (volet_share_get_statement (share));
   GArray *missing = volet_share_get_missing_weeks (share);
-  guint n_warnings = 0;
+  gboolean changes_form = volet_share_changes_form (share);
+  gboolean is_threshold = head->level == VOLET_LEVEL_THRESHOLD;
 
-  if (head->level == VOLET_LEVEL_THRESHOLD) {
+  if (is_threshold)
     add_sentence (self->warnings, volet_text_get_threshold_warning ());
-    n_warnings++;
-  }
-  if (volet_share_changes_form (share)) {
+  if (changes_form)
     add_sentence (self->warnings, volet_text_get_changed_form_warning ());
-    n_warnings++;
-  }
-  for (guint i = 0; missing != NULL && i < missing->len; i++) {
+  for (guint i = 0; i < missing->len; i++) {
     g_autofree char *sentence =
         volet_text_format_missing_week_warning (g_array_index (missing, VoletWeek, i));
 
     add_sentence (self->warnings, sentence);
-    n_warnings++;
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings), n_warnings > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings),
+                          is_threshold || changes_form || missing->len > 0);
   for (int i = 0; i < VOLET_N_SHARING_SENTENCES; i++)
     add_sentence (self->always, volet_text_get_sharing_sentence ((VoletSharingSentence) i));
+}
+
+/* Who holds both documents can compare them. */
+static void
+add_differences (VoletSharePreviewPage *self, VoletStatement *statement)
+{
+  guint n = volet_share_draft_get_replaces (self->draft);
+  g_autoptr (VoletGiven) before = NULL;
+  g_autoptr (GPtrArray) sentences = NULL;
+
+  if (n != 0)
+    before = volet_notebook_get_given (volet_share_draft_get_notebook (self->draft), n, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->differences), before != NULL);
+  if (before == NULL)
+    return;
+  sentences = volet_share_words_compare (before->statement, statement);
+  for (guint i = 0; i < sentences->len; i++)
+    add_sentence (self->differences, sentences->pdata[i]);
+  if (sentences->len == 0)
+    add_sentence (self->differences, _ ("Both documents say the same."));
+}
+
+static void
+show_summary (VoletSharePreviewPage *self, VoletShare *share)
+{
+  VoletStatement *statement = volet_share_get_statement (share);
+  g_autofree char *who = volet_share_words_format_recipient (volet_share_get_recipient (share));
+  g_autofree char *title = g_strdup_printf (_ ("For %s"), who);
+  g_autofree char *period = volet_share_words_format_period (statement);
+  g_autofree char *subtitle = g_strdup_printf (
+      "%s · %s", period, volet_text_get_level_label (volet_statement_get_head (statement)->level));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->summary), title);
+  adw_action_row_set_subtitle (self->summary, subtitle);
+}
+
+static gboolean
+volet_share_preview_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (VOLET_SHARE_PREVIEW_PAGE (widget)->give);
 }
 
 static void
@@ -144,7 +137,7 @@ volet_share_preview_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->draft);
-  g_clear_pointer (&self->base_name, g_free);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (volet_share_preview_page_parent_class)->dispose (object);
 }
 
@@ -154,30 +147,25 @@ volet_share_preview_page_class_init (VoletSharePreviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = volet_share_preview_page_dispose;
+  widget_class->grab_focus = volet_share_preview_page_grab_focus;
   g_type_ensure (VOLET_TYPE_STATEMENT_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/volet_agenda/Volet/share/volet-share-preview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, summary);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, view);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, warnings);
+  gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, differences);
+  gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, deduction_slot);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, always);
-  gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, channel);
-  gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, message);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, give);
-  gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, others);
   gtk_widget_class_bind_template_callback (widget_class, on_give_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_text_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_ical_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_change_clicked);
 }
 
 static void
 volet_share_preview_page_init (VoletSharePreviewPage *self)
 {
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (gsize i = 0; i < G_N_ELEMENTS (channels); i++)
-    gtk_string_list_append (labels, volet_text_get_channel (channels[i]));
-  adw_combo_row_set_model (self->channel, G_LIST_MODEL (labels));
 }
 
 /**
@@ -204,8 +192,10 @@ volet_share_preview_page_new (VoletShareDraft *draft, GError **error)
 
   self = g_object_new (VOLET_TYPE_SHARE_PREVIEW_PAGE, NULL);
   self->draft = g_object_ref (draft);
-  self->base_name = volet_document_make_base_name (volet_share_get_statement (share));
+  self->document = g_object_ref (document);
+  show_summary (self, share);
   volet_statement_view_set_document (self->view, document);
   add_warnings (self, share);
+  add_differences (self, volet_share_get_statement (share));
   return GTK_WIDGET (self);
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Aperçu, then giving: the very page, what is always said of it, and how it leaves. */
+/* Aperçu: the very page, what its reader will see beside it, what is always said. */
 
 #pragma once
 

@@ -16,11 +16,21 @@ struct _VoletNavigation {
 
   AdwLeaflet *leaflet;
   GPtrArray *pages;
+  GtkWidget *replaced;
 };
 
 G_DEFINE_FINAL_TYPE (VoletNavigation, volet_navigation, GTK_TYPE_WIDGET)
 
-/* Destroys what lies after the visible page. */
+static void
+remove_page (VoletNavigation *self, GtkWidget *page)
+{
+  if (page == self->replaced)
+    self->replaced = NULL;
+  g_ptr_array_remove (self->pages, page);
+  adw_leaflet_remove (self->leaflet, page);
+}
+
+/* Destroys what lies after the visible page, and a page that another one has replaced. */
 static void
 drop_left_pages (VoletNavigation *self)
 {
@@ -30,10 +40,10 @@ drop_left_pages (VoletNavigation *self)
   if (visible == NULL || adw_leaflet_get_child_transition_running (self->leaflet))
     return;
   while ((next = adw_leaflet_get_adjacent_child (self->leaflet,
-                                                 ADW_NAVIGATION_DIRECTION_FORWARD)) != NULL) {
-    g_ptr_array_remove (self->pages, next);
-    adw_leaflet_remove (self->leaflet, next);
-  }
+                                                 ADW_NAVIGATION_DIRECTION_FORWARD)) != NULL)
+    remove_page (self, next);
+  if (self->replaced != NULL && self->replaced != visible)
+    remove_page (self, self->replaced);
 }
 
 static void
@@ -46,6 +56,12 @@ static void
 on_pop_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   volet_navigation_pop (VOLET_NAVIGATION (widget));
+}
+
+static void
+on_pop_all_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  volet_navigation_pop_all (VOLET_NAVIGATION (widget));
 }
 
 static void
@@ -77,6 +93,7 @@ volet_navigation_class_init (VoletNavigationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = volet_navigation_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "navigation.pop", NULL, on_pop_activate);
+  gtk_widget_class_install_action (widget_class, "navigation.pop-all", NULL, on_pop_all_activate);
 }
 
 static void
@@ -122,6 +139,45 @@ volet_navigation_push (VoletNavigation *self, GtkWidget *page)
 }
 
 /**
+ * volet_navigation_push_over:
+ * @widget: a widget of the visible page
+ * @page: (transfer floating): a page
+ *
+ * Shows @page over the page of @widget.
+ */
+void
+volet_navigation_push_over (GtkWidget *widget, GtkWidget *page)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (widget, VOLET_TYPE_NAVIGATION);
+
+  g_return_if_fail (navigation != NULL);
+
+  volet_navigation_push (VOLET_NAVIGATION (navigation), page);
+}
+
+/**
+ * volet_navigation_replace_over:
+ * @widget: a widget of the visible page
+ * @page: (transfer floating): a page
+ *
+ * Shows @page in place of the page of @widget: the way back leads to what was below.
+ */
+void
+volet_navigation_replace_over (GtkWidget *widget, GtkWidget *page)
+{
+  GtkWidget *ancestor = gtk_widget_get_ancestor (widget, VOLET_TYPE_NAVIGATION);
+  VoletNavigation *self;
+
+  g_return_if_fail (ancestor != NULL);
+
+  self = VOLET_NAVIGATION (ancestor);
+  drop_left_pages (self);
+  self->replaced = adw_leaflet_get_visible_child (self->leaflet);
+  volet_navigation_push (self, page);
+  drop_left_pages (self);
+}
+
+/**
  * volet_navigation_pop:
  * @self: a navigation
  *
@@ -142,6 +198,23 @@ volet_navigation_pop (VoletNavigation *self)
 }
 
 /**
+ * volet_navigation_pop_all:
+ * @self: a navigation
+ *
+ * Goes back to the first page.
+ */
+void
+volet_navigation_pop_all (VoletNavigation *self)
+{
+  g_return_if_fail (VOLET_IS_NAVIGATION (self));
+
+  if (self->pages->len == 0)
+    return;
+  adw_leaflet_set_visible_child (self->leaflet, self->pages->pdata[0]);
+  drop_left_pages (self);
+}
+
+/**
  * volet_navigation_reset:
  * @self: a navigation
  * @root: (transfer floating) (nullable): the only page
@@ -156,6 +229,7 @@ volet_navigation_reset (VoletNavigation *self, GtkWidget *root)
   for (guint i = self->pages->len; i > 0; i--)
     adw_leaflet_remove (self->leaflet, self->pages->pdata[i - 1]);
   g_ptr_array_set_size (self->pages, 0);
+  self->replaced = NULL;
   if (root != NULL) {
     g_ptr_array_add (self->pages, root);
     adw_leaflet_append (self->leaflet, root);
@@ -174,6 +248,20 @@ volet_navigation_get_visible (VoletNavigation *self)
   g_return_val_if_fail (VOLET_IS_NAVIGATION (self), NULL);
 
   return adw_leaflet_get_visible_child (self->leaflet);
+}
+
+/**
+ * volet_navigation_get_below:
+ * @self: a navigation
+ *
+ * Returns: (transfer none) (nullable): the page to which the way back leads
+ */
+GtkWidget *
+volet_navigation_get_below (VoletNavigation *self)
+{
+  g_return_val_if_fail (VOLET_IS_NAVIGATION (self), NULL);
+
+  return adw_leaflet_get_adjacent_child (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
 /**

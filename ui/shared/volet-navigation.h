@@ -14,9 +14,13 @@ G_DECLARE_FINAL_TYPE (VoletNavigation, volet_navigation, VOLET, NAVIGATION, GtkW
 
 GtkWidget *volet_navigation_new (void);
 void volet_navigation_push (VoletNavigation *self, GtkWidget *page);
+void volet_navigation_push_over (GtkWidget *widget, GtkWidget *page);
+void volet_navigation_replace_over (GtkWidget *widget, GtkWidget *page);
 void volet_navigation_pop (VoletNavigation *self);
+void volet_navigation_pop_all (VoletNavigation *self);
 void volet_navigation_reset (VoletNavigation *self, GtkWidget *root);
 GtkWidget *volet_navigation_get_visible (VoletNavigation *self);
+GtkWidget *volet_navigation_get_below (VoletNavigation *self);
 gboolean volet_navigation_can_pop (VoletNavigation *self);
 
 G_END_DECLS
