@@ -33,6 +33,7 @@ SAMPLES = [
     ('listed-and-gone', {'po/POTFILES': 'ui/a.c\nui/gone.c\n'}, 'listed fr'),
     ('new-words', {'ui/a.c': GOOD['ui/a.c'] + '_ ("Open");'}, 'fr'),
     ('untranslated', said('po/fr.po', 'msgstr "Verrouiller l’écran\u00a0!"', 'msgstr ""'), 'fr'),
+    ('words-gone', said('ui/a.c', '_ ("Lock");', ''), 'fr'),
     ('fuzzy', said('po/fr.po', '#, c-format', '#, fuzzy, c-format'), 'fr'),
     ('figure-lost', said('po/fr.po', '"%d heures"', '"des heures"'), 'fr'),
     ('plural-lost', said('po/fr.po', 'msgstr[1] "%d heures"\n', ''), 'fr'),
