@@ -47,6 +47,7 @@ struct _VoletCreatePage {
   char *stick_folder;
   VoletLockedBytes *offered;
   GCancellable *cancellable;
+  guint typed_source;
 };
 
 G_DEFINE_FINAL_TYPE (VoletCreatePage, volet_create_page, GTK_TYPE_WIDGET)
@@ -160,8 +161,7 @@ static void
 on_show_toggled (VoletCreatePage *self)
 {
   update_words (self);
-  gtk_widget_grab_focus (gtk_toggle_button_get_active (self->show) ? GTK_WIDGET (self->words)
-                                                                   : GTK_WIDGET (self->passphrase));
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
 }
 
 static void
@@ -196,12 +196,6 @@ can_create (VoletCreatePage *self)
            volet_passphrase_field_matches (self->passphrase, self->again);
   return self->offered != NULL &&
          volet_passphrase_field_matches_bytes (self->passphrase, self->offered);
-}
-
-static void
-on_passphrase_changed (VoletCreatePage *self)
-{
-  gtk_widget_set_sensitive (self->create, can_create (self));
 }
 
 static void
@@ -302,6 +296,29 @@ on_create_clicked (VoletCreatePage *self)
                                self->cancellable, on_created, g_object_ref (self));
 }
 
+static gboolean
+on_words_typed (gpointer user_data)
+{
+  VoletCreatePage *self = user_data;
+
+  self->typed_source = 0;
+  on_create_clicked (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the offered words are typed there is nothing left to say: the notebook is made. Not from
+ * here, since the field may not be wiped while it changes. */
+static void
+on_passphrase_changed (VoletCreatePage *self)
+{
+  gboolean can = can_create (self);
+
+  gtk_widget_set_sensitive (self->create, can);
+  g_clear_handle_id (&self->typed_source, g_source_remove);
+  if (can && !is_own (self))
+    self->typed_source = g_idle_add (on_words_typed, self);
+}
+
 static void
 on_cancel_clicked (VoletCreatePage *self)
 {
@@ -323,6 +340,7 @@ volet_create_page_dispose (GObject *object)
   VoletCreatePage *self = VOLET_CREATE_PAGE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->typed_source, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
