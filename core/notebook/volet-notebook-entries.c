@@ -140,10 +140,10 @@ volet_notebook_describe_entry (const VoletEntry *entry)
   return g_strdup_printf ("%s %s", volet_category_get_code (entry->category), day);
 }
 
-/* Gives new entries their identity: rising creation times, so that the first of two that start
- * together is the one that was added first. */
-static gboolean
-identify (VoletNotebook *self, GPtrArray *entries, GError **error)
+/* Gives new entries rising creation times, so that the first of two that start together is the one
+ * that was added first. */
+gboolean
+volet_notebook_date_entries (VoletNotebook *self, GPtrArray *entries, GError **error)
 {
   gint64 last_us, next_us;
 
@@ -153,10 +153,20 @@ identify (VoletNotebook *self, GPtrArray *entries, GError **error)
   for (guint i = 0; i < entries->len; i++) {
     VoletEntry *entry = g_ptr_array_index (entries, i);
 
-    entry->id = volet_id_new (self->random);
     entry->created_us = next_us++;
   }
   return TRUE;
+}
+
+static gboolean
+identify (VoletNotebook *self, GPtrArray *entries, GError **error)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    VoletEntry *entry = g_ptr_array_index (entries, i);
+
+    entry->id = volet_id_new (self->random);
+  }
+  return volet_notebook_date_entries (self, entries, error);
 }
 
 static gboolean
@@ -172,8 +182,11 @@ check_entries (GPtrArray *entries, gsize *ret_bad_index, GError **error)
   return TRUE;
 }
 
-static gboolean
-put_entries (VoletNotebook *self, GPtrArray *entries, gsize *ret_bad_index, GError **error)
+gboolean
+volet_notebook_put_entries (VoletNotebook *self,
+                            GPtrArray *entries,
+                            gsize *ret_bad_index,
+                            GError **error)
 {
   g_autoptr (VoletAgendaGuard) guard = volet_agenda_guard_new (self->store);
   gsize bad_index = 0;
@@ -227,7 +240,8 @@ volet_notebook_add_entries (VoletNotebook *self,
           self, entries->len == 1 ? VOLET_ACT_ENTRY_ADDED : VOLET_ACT_ENTRIES_ADDED, subject,
           error))
     return FALSE;
-  return volet_notebook_end_act (self, put_entries (self, entries, ret_bad_index, error), error);
+  return volet_notebook_end_act (
+      self, volet_notebook_put_entries (self, entries, ret_bad_index, error), error);
 }
 
 /**

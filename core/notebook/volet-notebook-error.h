@@ -43,6 +43,8 @@ G_BEGIN_DECLS
  * @VOLET_NOTEBOOK_ERROR_FILE_IO: the file could not be written
  * @VOLET_NOTEBOOK_ERROR_BAD_NAME: a notebook's name that is empty, too long or no plain text
  * @VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED: the notebook changed since the document was prepared
+ * @VOLET_NOTEBOOK_ERROR_TOO_MANY_DATES: a calendar gives more dates than one import may hold
+ * @VOLET_NOTEBOOK_ERROR_IMPORT_OUTDATED: the notebook changed since the calendar was read
  */
 typedef enum {
   VOLET_NOTEBOOK_ERROR_WEEK_CLOSED,
@@ -77,9 +79,11 @@ typedef enum {
   VOLET_NOTEBOOK_ERROR_FILE_IO,
   VOLET_NOTEBOOK_ERROR_BAD_NAME,
   VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED,
+  VOLET_NOTEBOOK_ERROR_TOO_MANY_DATES,
+  VOLET_NOTEBOOK_ERROR_IMPORT_OUTDATED,
 } VoletNotebookError;
 
-#define VOLET_NOTEBOOK_N_ERRORS (VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED + 1)
+#define VOLET_NOTEBOOK_N_ERRORS (VOLET_NOTEBOOK_ERROR_IMPORT_OUTDATED + 1)
 
 /* In place of a week or a day: the error is about none in particular. */
 #define VOLET_NOTEBOOK_ERROR_NOWHERE G_MININT32

@@ -58,6 +58,13 @@ void volet_notebook_take_save_error (VoletNotebook *self, GError **error);
 /* Destroys what has been in the bin for longer than it is kept. */
 gboolean volet_notebook_purge_old (VoletNotebook *self, GError **error);
 
+/* New entries: their creation times, and, within an act, keeping them all or none. */
+gboolean volet_notebook_date_entries (VoletNotebook *self, GPtrArray *entries, GError **error);
+gboolean volet_notebook_put_entries (VoletNotebook *self,
+                                     GPtrArray *entries,
+                                     gsize *ret_bad_index,
+                                     GError **error);
+
 /* What an act on an entry is called when it is undone: the category and the day. */
 char *volet_notebook_describe_entry (const VoletEntry *entry);
 

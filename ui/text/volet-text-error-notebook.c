@@ -63,6 +63,10 @@ static const char *const notebook_errors[VOLET_NOTEBOOK_N_ERRORS] = {
         N_ ("The name of a notebook has 1 to 60 characters, without a line break."),
     [VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED] =
         N_ ("The notebook has changed meanwhile: look at the statement again."),
+    [VOLET_NOTEBOOK_ERROR_TOO_MANY_DATES] =
+        N_ ("This calendar holds too many dates at once: choose fewer days."),
+    [VOLET_NOTEBOOK_ERROR_IMPORT_OUTDATED] =
+        N_ ("The notebook has changed meanwhile: read the calendar again."),
 };
 
 /* The sentence for @code, or NULL if there is no such code. */

@@ -7,6 +7,7 @@
 
 #include "volet-ical-error.h"
 #include "volet-text-error-private.h"
+#include "volet-text-time.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +35,21 @@ static const char *const ical_reasons[VOLET_ICAL_N_REASONS] = {
     [VOLET_ICAL_REASON_TOO_MANY] = N_ ("it comes too often"),
 };
 
+static const char *const import_reasons[VOLET_N_IMPORT_STATES] = {
+    [VOLET_IMPORT_READY] = N_ ("it can be copied in"),
+    [VOLET_IMPORT_NEEDS_LENGTH] = N_ ("it does not say how long it takes"),
+    [VOLET_IMPORT_KNOWN] = N_ ("it is in your notebook already"),
+    [VOLET_IMPORT_REMOVED] = N_ ("you have put it into the bin"),
+    [VOLET_IMPORT_TWICE] = N_ ("the calendar holds it twice"),
+    [VOLET_IMPORT_CANCELLED] = N_ ("it is cancelled"),
+    [VOLET_IMPORT_CANCELLED_SINCE] = N_ ("it has been cancelled since you copied it in"),
+    [VOLET_IMPORT_NO_TIME] = N_ ("it takes no time"),
+    [VOLET_IMPORT_TOO_LONG] = N_ ("it takes more than 24 hours"),
+    [VOLET_IMPORT_OUT_OF_RANGE] = N_ ("it lies before 1970 or after 2100"),
+    [VOLET_IMPORT_WEEK_CLOSED] = N_ ("its week is finished"),
+    [VOLET_IMPORT_DAY_FULL] = N_ ("its day would have more hours than a day has"),
+};
+
 /* The sentence for an error of the room that reads calendars. */
 const char *
 volet_text_find_ical_error (int code)
@@ -53,4 +69,76 @@ volet_text_get_ical_reason (VoletIcalReason reason)
   g_return_val_if_fail (reason < VOLET_ICAL_N_REASONS, NULL);
 
   return _ (ical_reasons[reason]);
+}
+
+/**
+ * volet_text_get_import_reason:
+ * @state: what stands in the way of a date of a calendar
+ *
+ * Returns: that in words, without a capital or a full stop
+ */
+const char *
+volet_text_get_import_reason (VoletImportState state)
+{
+  g_return_val_if_fail (state < VOLET_N_IMPORT_STATES, NULL);
+
+  return _ (import_reasons[state]);
+}
+
+/**
+ * volet_text_format_imported:
+ * @n_entries: how many activities were copied in
+ * @n_planned: how many of them are planned
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+volet_text_format_imported (guint n_entries, guint n_planned)
+{
+  if (n_entries == 0)
+    return g_strdup (_ ("Nothing was copied in."));
+  if (n_planned == 0)
+    return g_strdup_printf (
+        ngettext ("%u activity was copied in.", "%u activities were copied in.", n_entries),
+        n_entries);
+  if (n_planned == n_entries)
+    return g_strdup_printf (ngettext ("%u planned activity was copied in.",
+                                      "%u planned activities were copied in.", n_entries),
+                            n_entries);
+  return g_strdup_printf (ngettext ("%1$u activity was copied in. Planned: %2$u.",
+                                    "%1$u activities were copied in. Planned: %2$u.", n_entries),
+                          n_entries, n_planned);
+}
+
+/**
+ * volet_text_format_left_out:
+ * @reason: (nullable): why, from one of the functions above
+ * @n_dates: how many dates or events were left out for it
+ *
+ * Returns: (transfer full): "Laissé de côté (il est annulé) : 3"
+ */
+char *
+volet_text_format_left_out (const char *reason, guint n_dates)
+{
+  /* Translators: %1$s is a reason, such as "it is cancelled". */
+  return g_strdup_printf (_ ("Left out (%1$s): %2$u"), reason, n_dates);
+}
+
+/**
+ * volet_text_format_outside:
+ * @n_events: how many events have no date in the days that were asked for
+ * @first: the first of these days
+ * @last: the last of them
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+volet_text_format_outside (guint n_events, VoletDay first, VoletDay last)
+{
+  g_autofree char *days = volet_text_format_days (first, last);
+
+  /* Translators: %2$s is "from Monday 16 to Sunday 22 November 2026". */
+  return g_strdup_printf (ngettext ("%1$u event of the calendar has no date %2$s.",
+                                    "%1$u events of the calendar have no date %2$s.", n_events),
+                          n_events, days);
 }
