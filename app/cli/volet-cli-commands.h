@@ -21,6 +21,7 @@ extern const VoletCliCommand volet_cli_objective;
 extern const VoletCliCommand volet_cli_prevented;
 extern const VoletCliCommand volet_cli_close;
 extern const VoletCliCommand volet_cli_reopen;
+extern const VoletCliCommand volet_cli_import;
 extern const VoletCliCommand volet_cli_share;
 extern const VoletCliCommand volet_cli_given;
 extern const VoletCliCommand volet_cli_recipients;

@@ -8,6 +8,7 @@
 #include "volet-agenda-error.h"
 #include "volet-deduction-error.h"
 #include "volet-document-error.h"
+#include "volet-ical-error.h"
 #include "volet-ledger-error.h"
 #include "volet-notebook-error.h"
 #include "volet-statement-error.h"
@@ -183,6 +184,25 @@ get_ledger_status (int code)
   }
 }
 
+/* A file that is no calendar is a value refused. */
+static VoletCliStatus
+get_ical_status (int code)
+{
+  switch ((VoletIcalError) code) {
+  case VOLET_ICAL_ERROR_NO_FILE:
+  case VOLET_ICAL_ERROR_NOT_A_CALENDAR:
+  case VOLET_ICAL_ERROR_TOO_LARGE:
+  case VOLET_ICAL_ERROR_TOO_COMPLEX:
+  case VOLET_ICAL_ERROR_TOO_SLOW:
+  case VOLET_ICAL_ERROR_READER:
+    return VOLET_CLI_STATUS_REFUSED;
+  case VOLET_ICAL_ERROR_FILE:
+  case VOLET_ICAL_ERROR_NO_READER:
+  default:
+    return VOLET_CLI_STATUS_SYSTEM;
+  }
+}
+
 /* Files that the command line reads itself: a name that leads to no file is a value refused. */
 static VoletCliStatus
 get_io_status (int code)
@@ -225,6 +245,8 @@ volet_cli_error_get_status (GQuark domain, int code)
     return get_ledger_status (code);
   if (domain == VOLET_DEDUCTION_ERROR && code == VOLET_DEDUCTION_ERROR_CONTRADICTION)
     return VOLET_CLI_STATUS_NO_NOTEBOOK;
+  if (domain == VOLET_ICAL_ERROR)
+    return get_ical_status (code);
   if (domain == VOLET_DOCUMENT_ERROR && code == VOLET_DOCUMENT_ERROR_NO_GLYPH)
     return VOLET_CLI_STATUS_REFUSED;
   if (domain == G_IO_ERROR)

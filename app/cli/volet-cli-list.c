@@ -4,6 +4,7 @@
 /* list: prints activities, oldest first. */
 
 #include "volet-cli-commands.h"
+#include "volet-cli-entry-line.h"
 #include "volet-cli-json.h"
 #include "volet-cli-session.h"
 #include "volet-cli-values.h"
@@ -58,38 +59,12 @@ print_json (VoletCli *cli, GPtrArray *entries)
   volet_cli_print_json (cli, builder);
 }
 
-/* "09:00-12:30", or nothing where no start was noted. */
-static char *
-format_times (const VoletEntry *entry)
-{
-  g_autofree char *start = NULL;
-  g_autofree char *end = NULL;
-  VoletDay day;
-  int minute;
-
-  if (!volet_entry_has_start (entry))
-    return g_strdup ("");
-  volet_zone_to_local (entry->zone, entry->start_unix_s, &day, &minute);
-  start = volet_time_of_day_to_string (minute);
-  volet_zone_to_local (entry->zone, entry->start_unix_s + (gint64) entry->minutes * 60, &day,
-                       &minute);
-  end = volet_time_of_day_to_string (minute);
-  return g_strdup_printf ("%s-%s", start, end);
-}
-
-/* A note on one line. */
-static char *
-flatten_note (const char *note)
-{
-  return g_strdelimit (g_strdup (note), "\n\r\t", ' ');
-}
-
 static void
 print_entry (VoletCli *cli, const VoletEntry *entry)
 {
   g_autofree char *id = volet_id_to_string (entry->id);
   g_autofree char *day = volet_day_to_string (entry->day);
-  g_autofree char *times = format_times (entry);
+  g_autofree char *times = volet_cli_format_times (entry);
   g_autofree char *duration = volet_duration_to_string (entry->minutes);
 
   volet_cli_print (cli, "%s  %s  %-11s  %s  %s", id, day, times, duration,
@@ -101,7 +76,7 @@ print_entry (VoletCli *cli, const VoletEntry *entry)
   if (entry->has_proof)
     volet_cli_print (cli, "  [%s]", C_ ("entry", "supporting document"));
   if (entry->note != NULL) {
-    g_autofree char *note = flatten_note (entry->note);
+    g_autofree char *note = volet_cli_flatten_note (entry->note);
 
     volet_cli_print (cli, "  %s", note);
   }
