@@ -11,6 +11,7 @@
 
 #include "volet-create-page.h"
 #include "volet-file-dialog.h"
+#include "volet-help-page.h"
 #include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-notebook-page.h"
@@ -173,6 +174,15 @@ on_open_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_help_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletWindow *self = VOLET_WINDOW (widget);
+
+  if (!VOLET_IS_HELP_PAGE (volet_navigation_get_visible (self->navigation)))
+    volet_navigation_push (self->navigation, volet_help_page_new ());
+}
+
+static void
 on_about_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   volet_message_show_about (GTK_WINDOW (widget));
@@ -233,6 +243,7 @@ volet_window_class_init (VoletWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, on_lock_activate);
   gtk_widget_class_install_action (widget_class, "win.create-notebook", NULL, on_create_activate);
   gtk_widget_class_install_action (widget_class, "win.open-notebook", NULL, on_open_activate);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, on_help_activate);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about_activate);
   install_notebook_verbs (widget_class);
 }
