@@ -61,16 +61,19 @@ static void
 add_given (JsonBuilder *builder, const VoletGiven *given, const VoletRecipient *recipient)
 {
   const VoletStatementHead *head = volet_statement_get_head (given->statement);
+  gboolean is_hours = head->kind == VOLET_STATEMENT_KIND_HOURS;
 
   json_builder_begin_object (builder);
   volet_cli_json_add_int (builder, "n", given->n);
+  if (!is_hours)
+    volet_cli_json_add_string (builder, "paper", volet_statement_kind_to_word (head->kind));
   volet_cli_json_add_day (builder, "day", given->true_day);
   volet_cli_json_add_day (builder, "date", head->day);
   volet_cli_json_add_string (builder, "to", recipient != NULL ? recipient->name : NULL);
   volet_cli_json_add_string (builder, "group", recipient != NULL ? recipient->group : NULL);
   volet_cli_json_add_string (builder, "asked", given->asked);
   add_weeks (builder, given->statement);
-  volet_cli_json_add_string (builder, "level", volet_level_to_word (head->level));
+  volet_cli_json_add_string (builder, "level", is_hours ? volet_level_to_word (head->level) : NULL);
   volet_cli_json_add_boolean (builder, "whole_period", head->is_whole_period);
   volet_cli_json_add_string (builder, "channel", volet_channel_to_word (given->channel));
   volet_cli_json_add_string (builder, "state", volet_given_state_to_word (given->state));
@@ -94,10 +97,10 @@ print_line (VoletCli *cli, const VoletGiven *given, const VoletRecipient *recipi
   g_autofree char *period =
       volet_text_format_days (volet_week_get_monday (first), volet_week_get_sunday (last));
 
-  volet_cli_print (
-      cli, "%u  %s · %s · %s · %s · %s · %s", given->n, day,
-      recipient != NULL ? recipient->name : "?", period, volet_text_get_level_label (head->level),
-      volet_text_get_channel (given->channel), volet_text_get_given_state (given->state));
+  volet_cli_print (cli, "%u  %s · %s · %s · %s · %s · %s", given->n, day,
+                   recipient != NULL ? recipient->name : "?", period,
+                   volet_text_get_paper_label (head), volet_text_get_channel (given->channel),
+                   volet_text_get_given_state (given->state));
   if (given->replaced_by != 0) {
     volet_cli_print (cli, " · ");
     volet_cli_print (cli, _ ("replaced by number %u"), given->replaced_by);

@@ -5,11 +5,10 @@
 
 #include "volet-cli-commands.h"
 #include "volet-cli-fonts.h"
-#include "volet-cli-json.h"
+#include "volet-cli-outputs.h"
 #include "volet-cli-preview.h"
 #include "volet-cli-session.h"
 #include "volet-cli-values.h"
-#include "volet-ledger-error.h"
 #include "volet-notebook-ledger.h"
 #include "volet-share.h"
 #include "volet-text-sharing.h"
@@ -37,6 +36,7 @@ typedef struct {
   gboolean hides_objective;
   gboolean is_in_progress;
   gboolean is_preview;
+  gboolean has_cover_note;
 } ShareWords;
 
 static void
@@ -53,12 +53,6 @@ clear_words (ShareWords *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ShareWords, clear_words)
 
 static gboolean
-is_standard_output (const char *path)
-{
-  return g_strcmp0 (path, "-") == 0;
-}
-
-static gboolean
 check_words (VoletCli *cli, const ShareWords *words, GError **error)
 {
   if (words->weeks == NULL || words->to == NULL)
@@ -68,7 +62,7 @@ check_words (VoletCli *cli, const ShareWords *words, GError **error)
     return volet_cli_error_set (error, VOLET_CLI_ERROR_USAGE,
                                 _ ("Say which file to make, with --pdf, --ics or --text, or use "
                                    "--preview."));
-  if (!words->is_preview && cli->is_json && is_standard_output (words->text))
+  if (!words->is_preview && cli->is_json && volet_cli_is_standard_output (words->text))
     return volet_cli_error_set (error, VOLET_CLI_ERROR_USAGE,
                                 _ ("Standard output cannot hold both --json and --text -."));
   return TRUE;
@@ -88,18 +82,8 @@ read_closed_lists (VoletCli *cli,
   if (words->prevented != NULL &&
       !volet_prevented_form_from_word (words->prevented, &request->prevented_form, error))
     return volet_cli_blame (cli, words->prevented);
-  if (words->channel == NULL)
-    return TRUE;
-  if (!volet_channel_from_word (words->channel, &request->channel, error))
-    return volet_cli_blame (cli, words->channel);
-  if (request->channel <= VOLET_CHANNEL_SITE)
-    return TRUE;
-
-  /* Copying and the official agenda are acts of their own. */
-  volet_cli_blame (cli, words->channel);
-  g_set_error_literal (error, VOLET_LEDGER_ERROR, VOLET_LEDGER_ERROR_UNKNOWN_CHANNEL,
-                       "not a channel of files");
-  return FALSE;
+  return words->channel == NULL ||
+         volet_cli_parse_channel (cli, words->channel, &request->channel, error);
 }
 
 /* A level says the whole form. Without one, the recipient's usual form serves, with what is added
@@ -140,6 +124,7 @@ read_open_values (VoletCli *cli,
   request->typed_name = words->name;
   request->asked = words->asked;
   request->allows_in_progress = words->is_in_progress;
+  request->has_cover_note = words->has_cover_note;
   return volet_cli_parse_weeks (cli, words->weeks, &request->first, &request->last, error) &&
          (words->date == NULL || volet_cli_parse_day (cli, words->date, &request->day, error)) &&
          (words->replaces == NULL ||
@@ -147,63 +132,11 @@ read_open_values (VoletCli *cli,
 }
 
 static gboolean
-write_to_standard_output (GBytes *bytes, gpointer user_data, GError **error)
-{
-  return volet_cli_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) ||
-         volet_cli_error_set_output (error);
-}
-
-/* Returns how many there are, at most three. */
-static gsize
-list_outputs (const ShareWords *words, VoletOutput outputs[VOLET_N_GIVEN_FILE_KINDS])
-{
-  const char *const paths[VOLET_N_GIVEN_FILE_KINDS] = {
-      [VOLET_GIVEN_FILE_PDF] = words->pdf,
-      [VOLET_GIVEN_FILE_ICAL] = words->ics,
-      [VOLET_GIVEN_FILE_TEXT] = words->text,
-  };
-  gsize n = 0;
-
-  for (int kind = 0; kind < VOLET_N_GIVEN_FILE_KINDS; kind++) {
-    if (paths[kind] == NULL)
-      continue;
-    outputs[n] = (VoletOutput){.kind = (VoletGivenFileKind) kind, .path = paths[kind]};
-    if (kind == VOLET_GIVEN_FILE_TEXT && is_standard_output (paths[kind])) {
-      outputs[n].path = NULL;
-      outputs[n].func = write_to_standard_output;
-    }
-    n++;
-  }
-  return n;
-}
-
-/* The number of a line belongs to the person: it does not go where the document goes. */
-static void
-print_number (VoletCli *cli, const ShareWords *words, guint n)
-{
-  g_autoptr (JsonBuilder) builder = NULL;
-
-  if (is_standard_output (words->text)) {
-    volet_cli_notice (cli, g_strdup_printf (_ ("Given under number %u."), n));
-    return;
-  }
-  if (!cli->is_json) {
-    volet_cli_print (cli, "%u\n", n);
-    return;
-  }
-  builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  volet_cli_json_add_int (builder, "n", n);
-  json_builder_end_object (builder);
-  volet_cli_print_json (cli, builder);
-}
-
-static gboolean
 give (VoletCli *cli, const ShareWords *words, VoletShare *share, GError **error)
 {
   g_autoptr (VoletFonts) fonts = volet_cli_load_fonts (error);
   VoletOutput outputs[VOLET_N_GIVEN_FILE_KINDS];
-  gsize n_outputs = list_outputs (words, outputs);
+  gsize n_outputs = volet_cli_list_outputs (words->pdf, words->ics, words->text, outputs);
   guint n;
 
   if (fonts == NULL ||
@@ -211,7 +144,7 @@ give (VoletCli *cli, const ShareWords *words, VoletShare *share, GError **error)
     return FALSE;
   if (words->ics != NULL && words->name == NULL)
     volet_cli_notice (cli, g_strdup (volet_text_get_calendar_without_name_warning ()));
-  print_number (cli, words, n);
+  volet_cli_print_number (cli, words->text, n);
   return TRUE;
 }
 
@@ -267,6 +200,8 @@ run_share (const VoletCliCommand *self, VoletCli *cli, GStrv arguments, GError *
        N_ ("The number of the statement that it replaces"), N_ ("N")},
       {"in-progress", 0, 0, G_OPTION_ARG_NONE, &words.is_in_progress,
        N_ ("Allow a week in progress"), NULL},
+      {"cover-note", 0, 0, G_OPTION_ARG_NONE, &words.has_cover_note,
+       N_ ("Add a note that says in plain words what it is"), NULL},
       {"pdf", 0, 0, G_OPTION_ARG_FILENAME, &words.pdf, N_ ("Write a PDF document"), N_ ("FILE")},
       {"ics", 0, 0, G_OPTION_ARG_FILENAME, &words.ics, N_ ("Write a calendar"), N_ ("FILE")},
       {"text", 0, 0, G_OPTION_ARG_FILENAME, &words.text, N_ ("Write a text"), N_ ("FILE|-")},

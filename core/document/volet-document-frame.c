@@ -30,6 +30,7 @@
 
 struct _VoletDocumentFrame {
   const VoletDocumentDensity *density;
+  VoletStatementKind kind;
   double x;
   double width;
   PangoLayout *title;
@@ -44,12 +45,12 @@ struct _VoletDocumentFrame {
 
 /* The title is said in full; what precedes the comma is set larger. */
 static PangoLayout *
-create_title (PangoContext *context, double width)
+create_title (PangoContext *context, const char *words, double width)
 {
-  PangoLayout *title = volet_pen_create_layout (context, VOLET_DOCUMENT_TITLE, SUBTITLE_SIZE,
-                                                PANGO_WEIGHT_NORMAL, width);
+  PangoLayout *title =
+      volet_pen_create_layout (context, words, SUBTITLE_SIZE, PANGO_WEIGHT_NORMAL, width);
   PangoAttrList *attributes = pango_layout_get_attributes (title);
-  guint main_length = (guint) (strchr (VOLET_DOCUMENT_TITLE, ',') - VOLET_DOCUMENT_TITLE);
+  guint main_length = (guint) strcspn (words, ",");
   PangoAttribute *size = pango_attr_size_new ((int) (TITLE_SIZE * PANGO_SCALE));
   PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
@@ -76,8 +77,10 @@ create_line (VoletDocumentFrame *self, PangoContext *context, char *text)
 static PangoLayout *
 create_short_head (VoletDocumentFrame *self, PangoContext *context, VoletStatement *statement)
 {
+  const char *title = volet_document_get_title (statement);
   g_autofree char *name = volet_document_describe_name (statement);
-  g_autofree char *text = g_strdup_printf ("Relevé d’heures d’activité (suite). %s", name);
+  g_autofree char *text =
+      g_strdup_printf ("%.*s (suite). %s", (int) strcspn (title, ","), title, name);
   PangoLayout *layout = volet_pen_create_layout (context, text, self->density->small_size,
                                                  PANGO_WEIGHT_NORMAL, self->width);
 
@@ -109,21 +112,32 @@ volet_document_frame_new (PangoContext *context,
                           double x,
                           double width)
 {
+  static const char *const signatures[VOLET_N_STATEMENT_KINDS] = {
+      [VOLET_STATEMENT_KIND_HOURS] = "Signature\u00a0:",
+      [VOLET_STATEMENT_KIND_RECEIPT] = "Signature ou cachet\u00a0:",
+      [VOLET_STATEMENT_KIND_EXTRACT] = "Signature\u00a0:",
+  };
+  static const char *const receipts[VOLET_N_STATEMENT_KINDS] = {
+      [VOLET_STATEMENT_KIND_HOURS] = "Relevé reçu le",
+      [VOLET_STATEMENT_KIND_RECEIPT] = "Document reçu le",
+      [VOLET_STATEMENT_KIND_EXTRACT] = "Liste reçue le",
+  };
   VoletDocumentFrame *self = g_new0 (VoletDocumentFrame, 1);
 
   self->density = density;
+  self->kind = volet_statement_get_head (statement)->kind;
   self->x = x;
   self->width = width;
-  self->title = create_title (context, width);
+  self->title = create_title (context, volet_document_get_title (statement), width);
   self->head_lines[0] = create_line (self, context, volet_document_describe_name (statement));
   self->head_lines[1] = create_line (self, context, volet_document_describe_period (statement));
   self->head_lines[2] = create_line (self, context, volet_document_describe_date (statement));
   self->head_lines[3] =
       create_line (self, context, volet_document_describe_replacement (statement));
   self->short_head = create_short_head (self, context, statement);
-  self->notice = create_small (self, context, VOLET_DOCUMENT_NOTICE, width);
-  self->signature = create_small (self, context, "Signature\u00a0:", VOLET_PEN_NATURAL_WIDTH);
-  self->received_on = create_small (self, context, "Relevé reçu le", VOLET_PEN_NATURAL_WIDTH);
+  self->notice = create_small (self, context, volet_document_get_notice (statement), width);
+  self->signature = create_small (self, context, signatures[self->kind], VOLET_PEN_NATURAL_WIDTH);
+  self->received_on = create_small (self, context, receipts[self->kind], VOLET_PEN_NATURAL_WIDTH);
   self->received_by = create_small (self, context, " par", VOLET_PEN_NATURAL_WIDTH);
   self->unsigned_note =
       create_small (self, context, "Si on ne veut pas signer\u00a0: date et nom de la personne",
@@ -232,6 +246,13 @@ put_receipt (const VoletDocumentFrame *self, const VoletPen *pen, double y)
   return bottom;
 }
 
+static double
+put_signature (const VoletDocumentFrame *self, const VoletPen *pen, double y)
+{
+  put_blank (self, pen, self->x + volet_pen_get_width (self->signature), y, SIGNATURE_WIDTH);
+  return put_tagged (self, pen, self->signature, "P", y);
+}
+
 /**
  * volet_document_frame_put_tail:
  * @self: a frame
@@ -248,10 +269,14 @@ volet_document_frame_put_tail (const VoletDocumentFrame *self, const VoletPen *p
   y = put_tagged (self, pen, self->notice, "P", y + self->density->section_gap) +
       self->density->writing_height;
 
-  put_blank (self, pen, self->x + volet_pen_get_width (self->signature), y, SIGNATURE_WIDTH);
-  y = put_tagged (self, pen, self->signature, "P", y) + self->density->writing_height;
-
-  y = put_receipt (self, pen, y) + self->density->writing_height / 2;
+  /* A receipt is signed by whoever received, everything else by the person, before. */
+  if (self->kind == VOLET_STATEMENT_KIND_RECEIPT) {
+    y = put_receipt (self, pen, y) + self->density->writing_height;
+    y = put_signature (self, pen, y) + self->density->writing_height / 2;
+  } else {
+    y = put_signature (self, pen, y) + self->density->writing_height;
+    y = put_receipt (self, pen, y) + self->density->writing_height / 2;
+  }
 
   put_blank (self, pen, self->x + volet_pen_get_width (self->unsigned_note), y, self->width);
   return put_tagged (self, pen, self->unsigned_note, "P", y);

@@ -195,8 +195,22 @@ append_weeks (GString *ical, VoletStatement *statement, GPtrArray *lines)
 }
 
 /**
- * volet_document_make_ical:
+ * volet_document_has_ical:
  * @statement: a statement
+ *
+ * Returns: whether it can be a calendar: only hours can
+ */
+gboolean
+volet_document_has_ical (VoletStatement *statement)
+{
+  g_return_val_if_fail (VOLET_IS_STATEMENT (statement), FALSE);
+
+  return volet_statement_get_head (statement)->kind == VOLET_STATEMENT_KIND_HOURS;
+}
+
+/**
+ * volet_document_make_ical:
+ * @statement: a statement of hours
  *
  * Makes one event a week, or one for a whole period, with the figure as its title. Stamped with the
  * day of the statement at 00:00 UTC. Identity: SHA-256 of format version, recipient, typed name and
@@ -211,6 +225,7 @@ volet_document_make_ical (VoletStatement *statement)
   GString *ical;
 
   g_return_val_if_fail (VOLET_IS_STATEMENT (statement), NULL);
+  g_return_val_if_fail (volet_document_has_ical (statement), NULL);
 
   ical = g_string_new (NULL);
   lines = volet_document_list_lines (statement);

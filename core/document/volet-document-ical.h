@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+gboolean volet_document_has_ical (VoletStatement *statement);
 GBytes *volet_document_make_ical (VoletStatement *statement);
 gboolean volet_document_can_ical_collide (VoletStatement *statement);
 

@@ -5,6 +5,7 @@
 
 #include "volet-document-line.h"
 
+#include "volet-document-citations.h"
 #include "volet-document-dates.h"
 #include "volet-document-words.h"
 #include "volet-duration.h"
@@ -140,19 +141,22 @@ add_period (GPtrArray *lines, VoletStatement *statement)
   add_families (lines, figure);
 }
 
-/**
- * volet_document_list_lines:
- * @statement: a statement
- *
- * Puts everything that a document says of the hours into words, line by line. A week that is left
- * out is named, whether the statement marks it or passes over it; a run of them is one line.
- *
- * Returns: (transfer full) (element-type VoletDocumentLine): the lines, in order
- */
-GPtrArray *
-volet_document_list_lines (VoletStatement *statement)
+static void
+add_citations (GPtrArray *lines, VoletStatement *statement)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) volet_document_line_free);
+  for (gsize i = 0; i < volet_statement_get_n_citations (statement); i++) {
+    const VoletStatementCitation *citation = volet_statement_get_citation (statement, i);
+    VoletDocumentLine *line =
+        add_line (lines, VOLET_DOCUMENT_LINE_CITATION, volet_document_describe_citation (citation),
+                  g_strdup (citation->recipient));
+
+    line->mention = volet_document_describe_citation_form (citation);
+  }
+}
+
+static void
+add_weeks (GPtrArray *lines, VoletStatement *statement)
+{
   gboolean is_whole_period = volet_statement_get_head (statement)->is_whole_period;
   gsize n_weeks = volet_statement_get_n_weeks (statement);
   VoletWeek next = volet_statement_get_week (statement, 0)->week;
@@ -172,13 +176,34 @@ volet_document_list_lines (VoletStatement *statement)
     next = week->week + 1;
   }
   add_absent (lines, next, volet_statement_get_week (statement, n_weeks - 1)->week);
+}
+
+/**
+ * volet_document_list_lines:
+ * @statement: a statement
+ *
+ * Puts everything that a document says of hours or of other documents into words, line by line. A
+ * week that is left out is named, whether the statement marks it or passes over it; a run of them
+ * is one line.
+ *
+ * Returns: (transfer full) (element-type VoletDocumentLine): the lines, in order
+ */
+GPtrArray *
+volet_document_list_lines (VoletStatement *statement)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) volet_document_line_free);
+
+  if (volet_statement_get_head (statement)->kind == VOLET_STATEMENT_KIND_HOURS)
+    add_weeks (lines, statement);
+  else
+    add_citations (lines, statement);
   return lines;
 }
 
 static const char *
 get_subject (const VoletDocumentLine *self)
 {
-  if (self->kind == VOLET_DOCUMENT_LINE_FAMILY)
+  if (self->kind == VOLET_DOCUMENT_LINE_FAMILY || self->kind == VOLET_DOCUMENT_LINE_CITATION)
     return "- ";
   if (self->kind == VOLET_DOCUMENT_LINE_PERIOD)
     return "";

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @VOLET_DOCUMENT_LINE_REMARK: a week of a whole period of which something other than a figure is
  *   said
  * @VOLET_DOCUMENT_LINE_ABSENT: a week, or several in a row, that the statement leaves out
+ * @VOLET_DOCUMENT_LINE_CITATION: a document that was given; the figure is whom it was given to
  */
 typedef enum {
   VOLET_DOCUMENT_LINE_WEEK,
@@ -24,6 +25,7 @@ typedef enum {
   VOLET_DOCUMENT_LINE_FAMILY,
   VOLET_DOCUMENT_LINE_REMARK,
   VOLET_DOCUMENT_LINE_ABSENT,
+  VOLET_DOCUMENT_LINE_CITATION,
 } VoletDocumentLineKind;
 
 /**

@@ -30,11 +30,14 @@ draw_page (guint page, cairo_t *cr, gpointer user_data)
 GBytes *
 volet_document_make_pdf (VoletDocument *self, GError **error)
 {
-  VoletPdfPlan plan = {.title = VOLET_DOCUMENT_TITLE, .draw = draw_page, .user_data = self};
+  VoletPdfPlan plan = {.draw = draw_page, .user_data = self};
+  VoletStatement *statement;
 
   g_return_val_if_fail (VOLET_IS_DOCUMENT (self), NULL);
 
-  plan.day = volet_statement_get_head (volet_document_get_statement (self))->day;
+  statement = volet_document_get_statement (self);
+  plan.title = volet_document_get_title (statement);
+  plan.day = volet_statement_get_head (statement)->day;
   plan.n_pages = volet_document_get_n_pages (self);
   return volet_pdf_make (&plan, error);
 }

@@ -53,7 +53,8 @@ measure_text (PangoContext *context, const char *text, double size, PangoWeight 
 static double
 get_size (const VoletDocumentColumns *columns, const VoletDocumentLine *line)
 {
-  return line->kind == VOLET_DOCUMENT_LINE_WEEK || line->kind == VOLET_DOCUMENT_LINE_PERIOD
+  return line->kind == VOLET_DOCUMENT_LINE_WEEK || line->kind == VOLET_DOCUMENT_LINE_PERIOD ||
+                 line->kind == VOLET_DOCUMENT_LINE_CITATION
              ? columns->density->text_size
              : columns->density->small_size;
 }
@@ -249,14 +250,27 @@ volet_document_row_starts_group (const VoletDocumentRow *self)
 }
 
 static double
+put_span (const VoletPen *pen, PangoLayout *layout, double x, double y)
+{
+  volet_pen_begin_tag (pen, "Span");
+  y = volet_pen_put_text (pen, layout, x, y);
+  volet_pen_end_tag (pen, "Span");
+  return y;
+}
+
+static double
 put_label (const VoletDocumentRow *self, const VoletPen *pen, double y)
 {
   double x = self->columns->x + (self->is_family ? INDENT : 0);
 
   volet_pen_begin_tag (pen, "TH");
-  y = volet_pen_put_text (pen, self->label, x, y);
-  if (self->mention != NULL)
-    y = volet_pen_put_text (pen, self->mention, self->columns->x + INDENT, y);
+  if (self->mention == NULL) {
+    y = volet_pen_put_text (pen, self->label, x, y);
+  } else {
+    /* Two elements, or the last word of one and the first of the other were read as one. */
+    y = put_span (pen, self->label, x, y);
+    y = put_span (pen, self->mention, self->columns->x + INDENT, y);
+  }
   volet_pen_end_tag (pen, "TH");
   return y;
 }

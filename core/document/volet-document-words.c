@@ -14,6 +14,51 @@
 /* Room for a name to be written by hand. */
 #define BLANK_NAME "______________________________"
 
+static VoletStatementKind
+get_kind (VoletStatement *statement)
+{
+  return volet_statement_get_head (statement)->kind;
+}
+
+/**
+ * volet_document_get_title:
+ * @statement: a statement
+ *
+ * Returns: what stands over the page; what precedes the comma is its short form
+ */
+const char *
+volet_document_get_title (VoletStatement *statement)
+{
+  static const char *const titles[VOLET_N_STATEMENT_KINDS] = {
+      [VOLET_STATEMENT_KIND_HOURS] = "Relevé d’heures d’activité, établi par la personne",
+      [VOLET_STATEMENT_KIND_RECEIPT] = "Reçu d’un document, préparé par la personne",
+      [VOLET_STATEMENT_KIND_EXTRACT] = "Liste de documents remis, établie par la personne",
+  };
+
+  return titles[get_kind (statement)];
+}
+
+/**
+ * volet_document_get_notice:
+ * @statement: a statement
+ *
+ * Returns: what is true of all that stands on the page
+ */
+const char *
+volet_document_get_notice (VoletStatement *statement)
+{
+  static const char *const notices[VOLET_N_STATEMENT_KINDS] = {
+      [VOLET_STATEMENT_KIND_HOURS] =
+          "Heures notées par la personne. Ce qui compte peut varier selon le département.",
+      [VOLET_STATEMENT_KIND_RECEIPT] =
+          "Signer ce reçu dit que le document a été reçu. Cela ne dit rien de son contenu.",
+      [VOLET_STATEMENT_KIND_EXTRACT] =
+          "Liste tenue par la personne. Elle ne dit pas ce que contient chaque document.",
+  };
+
+  return notices[get_kind (statement)];
+}
+
 /**
  * volet_document_get_family_label:
  * @family: a family
@@ -184,9 +229,14 @@ volet_document_describe_period (VoletStatement *statement)
 char *
 volet_document_describe_date (VoletStatement *statement)
 {
+  static const char *const subjects[VOLET_N_STATEMENT_KINDS] = {
+      [VOLET_STATEMENT_KIND_HOURS] = "Date du relevé",
+      [VOLET_STATEMENT_KIND_RECEIPT] = "Date du reçu",
+      [VOLET_STATEMENT_KIND_EXTRACT] = "Date de la liste",
+  };
   g_autofree char *day = volet_document_describe_day (volet_statement_get_head (statement)->day);
 
-  return g_strconcat ("Date du relevé" NO_BREAK_SPACE ": ", day, NULL);
+  return g_strconcat (subjects[get_kind (statement)], NO_BREAK_SPACE ": ", day, NULL);
 }
 
 /**
@@ -221,17 +271,23 @@ volet_document_describe_replacement (VoletStatement *statement)
 char *
 volet_document_make_base_name (VoletStatement *statement)
 {
+  static const char *const subjects[VOLET_N_STATEMENT_KINDS] = {
+      [VOLET_STATEMENT_KIND_HOURS] = "releve-heures",
+      [VOLET_STATEMENT_KIND_RECEIPT] = "recu",
+      [VOLET_STATEMENT_KIND_EXTRACT] = "documents-remis",
+  };
+  const char *subject = subjects[get_kind (statement)];
   VoletWeek first = get_first_week (statement), last = get_last_week (statement);
   g_autofree char *first_name = volet_week_to_string (first);
   g_autofree char *last_name = volet_week_to_string (last);
   int first_year, last_year, first_number, last_number;
 
   if (first == last)
-    return g_strconcat ("releve-heures-", first_name, NULL);
+    return g_strconcat (subject, "-", first_name, NULL);
 
   volet_week_to_iso (first, &first_year, &first_number);
   volet_week_to_iso (last, &last_year, &last_number);
   if (first_year == last_year)
-    return g_strdup_printf ("releve-heures-%s-W%02d", first_name, last_number);
-  return g_strdup_printf ("releve-heures-%s-%s", first_name, last_name);
+    return g_strdup_printf ("%s-%s-W%02d", subject, first_name, last_number);
+  return g_strdup_printf ("%s-%s-%s", subject, first_name, last_name);
 }

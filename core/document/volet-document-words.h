@@ -9,11 +9,10 @@
 
 G_BEGIN_DECLS
 
-#define VOLET_DOCUMENT_TITLE "Relevé d’heures d’activité, établi par la personne"
-#define VOLET_DOCUMENT_NOTICE                                                                      \
-  "Heures notées par la personne. Ce qui compte peut varier selon le département."
 #define VOLET_DOCUMENT_PREVENTED "semaine avec empêchement"
 
+const char *volet_document_get_title (VoletStatement *statement);
+const char *volet_document_get_notice (VoletStatement *statement);
 const char *volet_document_get_family_label (VoletFamily family);
 
 char *volet_document_describe_figure (const VoletFigure *figure);

@@ -11,6 +11,7 @@
 
 #include "volet-document-frame.h"
 #include "volet-document-line.h"
+#include "volet-document-note.h"
 #include "volet-document-row.h"
 #include "volet-fonts-private.h"
 
@@ -24,10 +25,6 @@
 #define FOOT_SIZE 10.0
 #define GROUP_RULE 0.4
 #define END_RULE 0.8
-
-#define WEEK_HEADING "Semaine"
-#define PERIOD_HEADING "Période"
-#define FIGURE_HEADING "Heures d’activité"
 
 /* A statement of so many lines may be meant to have one page: four weeks of all families. */
 #define MAX_LINES_ON_ONE_PAGE 28
@@ -53,11 +50,12 @@ static const VoletDocumentDensity compact = {
     .writing_height = 24.0,
 };
 
-/* The rows on one page, from @first up to and without @end. */
+/* The rows on one page, from @first up to and without @end; the note has a page without rows. */
 typedef struct {
   guint first;
   guint end;
   gboolean has_tail;
+  gboolean is_note;
 } Page;
 
 struct _VoletDocument {
@@ -102,11 +100,21 @@ volet_document_init (VoletDocument *self)
   self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
 }
 
+static VoletDocumentRow *
+create_heading (VoletDocument *self)
+{
+  const VoletStatementHead *head = volet_statement_get_head (self->statement);
+
+  if (head->kind != VOLET_STATEMENT_KIND_HOURS)
+    return volet_document_row_new_heading (self->context, &self->columns, "Document", "Remis à");
+  return volet_document_row_new_heading (self->context, &self->columns,
+                                         head->is_whole_period ? "Période" : "Semaine",
+                                         "Heures d’activité");
+}
+
 static void
 set_type (VoletDocument *self, GPtrArray *lines, const VoletDocumentDensity *density)
 {
-  gboolean is_whole_period = volet_statement_get_head (self->statement)->is_whole_period;
-
   g_clear_pointer (&self->frame, volet_document_frame_free);
   g_clear_pointer (&self->heading, volet_document_row_free);
   g_ptr_array_set_size (self->rows, 0);
@@ -114,9 +122,7 @@ set_type (VoletDocument *self, GPtrArray *lines, const VoletDocumentDensity *den
   self->frame =
       volet_document_frame_new (self->context, density, self->statement, MARGIN, TEXT_WIDTH);
   self->columns = volet_document_columns_fit (self->context, density, lines, MARGIN, TEXT_WIDTH);
-  self->heading = volet_document_row_new_heading (self->context, &self->columns,
-                                                  is_whole_period ? PERIOD_HEADING : WEEK_HEADING,
-                                                  FIGURE_HEADING);
+  self->heading = create_heading (self);
   for (guint i = 0; i < lines->len; i++)
     g_ptr_array_add (self->rows,
                      volet_document_row_new (self->context, &self->columns, lines->pdata[i]));
@@ -231,6 +237,16 @@ paginate (VoletDocument *self)
   }
 }
 
+/* The statement comes first: it must be seen at once. */
+static void
+add_note (VoletDocument *self)
+{
+  const Page page = {.is_note = TRUE};
+
+  if (volet_statement_get_head (self->statement)->has_cover_note)
+    g_array_append_val (self->pages, page);
+}
+
 static void
 lay_out (VoletDocument *self)
 {
@@ -250,6 +266,21 @@ lay_out (VoletDocument *self)
   paginate (self);
 }
 
+/* The names on the page: the person's own, and those that are cited. */
+static gboolean
+check_names (VoletStatement *statement, VoletFonts *fonts, GError **error)
+{
+  const char *name = volet_statement_get_head (statement)->typed_name;
+
+  if (name != NULL && !volet_fonts_check_name (fonts, name, error))
+    return FALSE;
+  for (gsize i = 0; i < volet_statement_get_n_citations (statement); i++)
+    if (!volet_fonts_check_name (fonts, volet_statement_get_citation (statement, i)->recipient,
+                                 error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * volet_document_new:
  * @statement: what the document says
@@ -259,7 +290,7 @@ lay_out (VoletDocument *self)
  * Lays the statement out. Takes some milliseconds for a month, and less than a second for three
  * years of all families.
  *
- * Errors: %VOLET_DOCUMENT_ERROR_NO_GLYPH for a typed name that was not checked with
+ * Errors: %VOLET_DOCUMENT_ERROR_NO_GLYPH for a name on the page that was not checked with
  * volet_fonts_check_name()
  *
  * Returns: (transfer full) (nullable): the document
@@ -268,19 +299,18 @@ VoletDocument *
 volet_document_new (VoletStatement *statement, VoletFonts *fonts, GError **error)
 {
   g_autoptr (VoletDocument) self = NULL;
-  const char *name;
 
   g_return_val_if_fail (VOLET_IS_STATEMENT (statement), NULL);
   g_return_val_if_fail (VOLET_IS_FONTS (fonts), NULL);
 
-  name = volet_statement_get_head (statement)->typed_name;
-  if (name != NULL && !volet_fonts_check_name (fonts, name, error))
+  if (!check_names (statement, fonts, error))
     return NULL;
 
   self = g_object_new (VOLET_TYPE_DOCUMENT, NULL);
   self->statement = g_object_ref (statement);
   self->context = volet_fonts_create_context (fonts);
   lay_out (self);
+  add_note (self);
   return g_steal_pointer (&self);
 }
 
@@ -323,14 +353,23 @@ put_page_number (VoletDocument *self, const VoletPen *pen, guint page)
 }
 
 static void
+put_rows_page (VoletDocument *self, const VoletPen *pen, const Page *page, gboolean is_first)
+{
+  double y = put_table (self, pen, page, put_top (self, pen, is_first));
+
+  if (page->has_tail)
+    volet_document_frame_put_tail (self->frame, pen, y);
+}
+
+static void
 put_page (VoletDocument *self, const VoletPen *pen, guint index)
 {
   const Page *page = &g_array_index (self->pages, Page, index);
-  double y = put_top (self, pen, index == 0);
 
-  y = put_table (self, pen, page, y);
-  if (page->has_tail)
-    volet_document_frame_put_tail (self->frame, pen, y);
+  if (page->is_note)
+    volet_document_note_put (self->context, self->statement, pen, MARGIN, TOP, TEXT_WIDTH);
+  else
+    put_rows_page (self, pen, page, index == 0);
   if (self->pages->len > 1)
     put_page_number (self, pen, index);
 }

@@ -6,6 +6,7 @@
 #include "volet-pen.h"
 
 #include <math.h>
+#include <pango/pangofc-font.h>
 
 #define FONT_FAMILY "DejaVu Sans"
 
@@ -126,12 +127,49 @@ volet_pen_end_tag (const VoletPen *self, const char *tag)
     cairo_tag_end (self->cr, tag);
 }
 
+/* Pango leaves out the space at which a line breaks. Cairo would then write that letter as an
+ * ActualText, after which some readers lose the rest (and ISO 32000-1, 14.8.2.5, wants spaces
+ * between words): a space is put back, without a width. */
+static PangoGlyphItem *
+copy_with_spaces (const PangoGlyphItem *run)
+{
+  PangoGlyphItem *copy = pango_glyph_item_copy ((PangoGlyphItem *) run);
+  PangoFont *font = run->item->analysis.font;
+
+  for (int i = 0; i < copy->glyphs->num_glyphs; i++)
+    if (copy->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY && PANGO_IS_FC_FONT (font))
+      copy->glyphs->glyphs[i].glyph = pango_fc_font_get_glyph (PANGO_FC_FONT (font), ' ');
+  return copy;
+}
+
+static void
+draw_run (const VoletPen *self, PangoLayoutIter *iter, const char *text, double x, double y)
+{
+  const PangoGlyphItem *run = pango_layout_iter_get_run_readonly (iter);
+  PangoRectangle extents;
+  PangoGlyphItem *whole;
+
+  /* The end of a line is a run without letters. */
+  if (run == NULL)
+    return;
+  pango_layout_iter_get_run_extents (iter, NULL, &extents);
+  cairo_move_to (self->cr, x + (double) extents.x / PANGO_SCALE,
+                 y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+  whole = copy_with_spaces (run);
+  pango_cairo_show_glyph_item (self->cr, text, whole);
+  pango_glyph_item_free (whole);
+}
+
 static void
 draw_layout (const VoletPen *self, PangoLayout *layout, double x, double y)
 {
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
   cairo_set_source_rgb (self->cr, 0, 0, 0);
-  cairo_move_to (self->cr, x, y);
-  pango_cairo_show_layout (self->cr, layout);
+  do {
+    draw_run (self, iter, pango_layout_get_text (layout), x, y);
+  } while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
 }
 
 /**

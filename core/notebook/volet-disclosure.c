@@ -207,6 +207,7 @@ volet_disclosure_make_statement (const VoletDisclosure *self,
                                  GError **error)
 {
   VoletStatementHead head = {
+      .has_cover_note = self->has_cover_note,
       .level = self->form.level,
       .is_whole_period = self->form.is_whole_period,
       .day = self->day,

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @typed_name: (nullable): the person's name
  * @replaces_day: the date of the document that is replaced, or %VOLET_STATEMENT_NO_DAY
  * @n_replacements: replacements given to this recipient, this one included
+ * @has_cover_note: whether a note in plain words goes with it
  *
  * What the person chose to disclose, and how.
  */
@@ -35,6 +36,7 @@ typedef struct {
   const char *typed_name;
   VoletDay replaces_day;
   guint n_replacements;
+  gboolean has_cover_note;
 } VoletDisclosure;
 
 gboolean volet_disclosure_leaves_out (const VoletDisclosure *self, VoletWeek week);

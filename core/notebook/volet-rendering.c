@@ -9,6 +9,7 @@
 #include "volet-document-pdf.h"
 #include "volet-document-text.h"
 #include "volet-document-words.h"
+#include "volet-notebook-error-private.h"
 
 static const char *const endings[VOLET_N_GIVEN_FILE_KINDS] = {".pdf", ".ics", ".txt"};
 
@@ -21,13 +22,23 @@ render_pdf (VoletStatement *statement, VoletFonts *fonts, GError **error)
 }
 
 static GBytes *
+render_ical (VoletStatement *statement, GError **error)
+{
+  if (volet_document_has_ical (statement))
+    return volet_document_make_ical (statement);
+  volet_notebook_error_set (error, VOLET_NOTEBOOK_ERROR_NO_SUCH_FILE_KIND,
+                            "only hours can be a calendar");
+  return NULL;
+}
+
+static GBytes *
 render (VoletStatement *statement, VoletFonts *fonts, VoletGivenFileKind kind, GError **error)
 {
   switch (kind) {
   case VOLET_GIVEN_FILE_PDF:
     return render_pdf (statement, fonts, error);
   case VOLET_GIVEN_FILE_ICAL:
-    return volet_document_make_ical (statement);
+    return render_ical (statement, error);
   case VOLET_GIVEN_FILE_TEXT:
     return volet_document_make_text (statement);
   }
@@ -41,7 +52,8 @@ render (VoletStatement *statement, VoletFonts *fonts, VoletGivenFileKind kind, G
  * @kind: in which form
  * @error: return location
  *
- * Errors: %VOLET_DOCUMENT_ERROR
+ * Errors: %VOLET_DOCUMENT_ERROR; %VOLET_NOTEBOOK_ERROR_NO_SUCH_FILE_KIND for a calendar without
+ * hours
  *
  * Returns: (transfer full): the file as the ledger keeps it, under its suggested name
  */

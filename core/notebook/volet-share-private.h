@@ -15,6 +15,7 @@ struct _VoletShare {
   VoletStatement *statement;
   VoletRecipient *recipient;
   gboolean is_new_recipient;
+  gboolean has_template;
   gboolean changes_form;
   GArray *missing_weeks;
 
@@ -27,5 +28,8 @@ struct _VoletShare {
   /* The notebook's number of changes when it was made. */
   guint64 n_changes;
 };
+
+VoletShare *
+volet_share_begin (VoletNotebook *notebook, const VoletShareRequest *request, GError **error);
 
 G_END_DECLS

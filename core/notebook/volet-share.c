@@ -86,6 +86,28 @@ choose_recipient (VoletShare *self,
   return make_recipient (self, notebook, request, error);
 }
 
+/* Somebody who was given papers without hours alone has no form that they are used to. */
+static gboolean
+find_template (VoletShare *self, VoletNotebook *notebook, GError **error)
+{
+  g_autoptr (GPtrArray) lines = volet_store_load_all_given (notebook->store, error);
+  gboolean has_lines = FALSE;
+
+  if (lines == NULL)
+    return FALSE;
+  for (guint i = 0; i < lines->len; i++) {
+    const VoletGiven *given = g_ptr_array_index (lines, i);
+
+    if (given->recipient != self->recipient->id)
+      continue;
+    has_lines = TRUE;
+    self->has_template |=
+        volet_statement_get_head (given->statement)->kind == VOLET_STATEMENT_KIND_HOURS;
+  }
+  self->has_template |= !self->is_new_recipient && !has_lines;
+  return TRUE;
+}
+
 /* The form asked for, else the recipient's; how prevented weeks are shown was settled when the
  * recipient was made, unless it is chosen anew. */
 static gboolean
@@ -95,20 +117,19 @@ choose_form (VoletShare *self, const VoletShareRequest *request, GError **error)
 
   if (request->form != NULL) {
     form = *request->form;
-    form.prevented_form = self->is_new_recipient ? volet_prevented_form_get_default (form.level)
-                                                 : self->recipient->form.prevented_form;
+    form.prevented_form = !self->has_template ? volet_prevented_form_get_default (form.level)
+                                              : self->recipient->form.prevented_form;
     /* A form that knows no figure there takes that level's own default. */
     if (form.level == VOLET_LEVEL_THRESHOLD && form.prevented_form == VOLET_PREVENTED_FORM_FIGURE)
       form.prevented_form = volet_prevented_form_get_default (form.level);
-  } else if (self->is_new_recipient) {
+  } else if (!self->has_template) {
     return volet_notebook_error_set (error, VOLET_NOTEBOOK_ERROR_LEVEL_NEEDED,
                                      "the first document needs a level");
   }
   if (request->has_prevented_form)
     form.prevented_form = request->prevented_form;
 
-  self->changes_form =
-      !self->is_new_recipient && !volet_template_equal (&form, &self->recipient->form);
+  self->changes_form = self->has_template && !volet_template_equal (&form, &self->recipient->form);
   self->recipient->form = form;
   return TRUE;
 }
@@ -209,7 +230,8 @@ find_last_given_week (VoletShare *self,
     const VoletGiven *given = g_ptr_array_index (lines, i);
     gsize n_weeks = volet_statement_get_n_weeks (given->statement);
 
-    if (given->recipient == self->recipient->id && volet_given_counts (given))
+    if (given->recipient == self->recipient->id && volet_given_counts (given) &&
+        volet_statement_get_head (given->statement)->kind == VOLET_STATEMENT_KIND_HOURS)
       last = MAX (last, volet_statement_get_week (given->statement, n_weeks - 1)->week);
   }
   *ret_week = last;
@@ -256,6 +278,7 @@ make_statement (VoletShare *self,
       .day = request->day != VOLET_STATEMENT_NO_DAY ? request->day : today,
       .recipient = self->recipient->name,
       .typed_name = request->typed_name,
+      .has_cover_note = request->has_cover_note,
   };
 
   if (totals == NULL || !choose_replaced (self, notebook, request->replaces, &disclosure, error))
@@ -310,6 +333,34 @@ volet_notebook_preview_form (VoletNotebook *self,
 }
 
 /**
+ * volet_share_begin:
+ * @notebook: an unlocked notebook
+ * @request: whom something is given to, and how
+ * @error: return location
+ *
+ * Errors: %VOLET_STATEMENT_ERROR_BAD_NAME; %VOLET_LEDGER_ERROR_BAD_GROUP;
+ * %VOLET_AGENDA_ERROR_BAD_TEXT, _NOTE_TOO_LONG; %VOLET_NOTEBOOK_ERROR_AMBIGUOUS_RECIPIENT,
+ * _GROUP_OF_KNOWN_RECIPIENT
+ *
+ * Returns: (transfer full) (nullable): a share with its recipient and without a statement
+ */
+VoletShare *
+volet_share_begin (VoletNotebook *notebook, const VoletShareRequest *request, GError **error)
+{
+  g_autoptr (VoletShare) share = NULL;
+
+  if ((request->typed_name != NULL && !volet_statement_check_name (request->typed_name, error)) ||
+      (request->asked != NULL && !volet_agenda_check_text (request->asked, error)))
+    return NULL;
+
+  share = g_object_new (VOLET_TYPE_SHARE, NULL);
+  share->asked = g_strdup (request->asked);
+  share->channel = request->channel;
+  share->n_changes = notebook->n_changes;
+  return choose_recipient (share, notebook, request, error) ? g_steal_pointer (&share) : NULL;
+}
+
+/**
  * volet_notebook_prepare_share:
  * @self: an unlocked notebook
  * @request: what the person wants to give
@@ -328,17 +379,11 @@ volet_notebook_prepare_share (VoletNotebook *self, const VoletShareRequest *requ
 {
   g_autoptr (VoletShare) share = NULL;
 
-  if (!volet_notebook_check_unlocked (self, error) || !check_range (request, error) ||
-      (request->typed_name != NULL && !volet_statement_check_name (request->typed_name, error)) ||
-      (request->asked != NULL && !volet_agenda_check_text (request->asked, error)))
+  if (!volet_notebook_check_unlocked (self, error) || !check_range (request, error))
     return NULL;
-
-  share = g_object_new (VOLET_TYPE_SHARE, NULL);
-  share->asked = g_strdup (request->asked);
-  share->channel = request->channel;
-  share->n_changes = self->n_changes;
-  if (!choose_recipient (share, self, request, error) || !choose_form (share, request, error) ||
-      !make_statement (share, self, request, error) ||
+  share = volet_share_begin (self, request, error);
+  if (share == NULL || !find_template (share, self, error) ||
+      !choose_form (share, request, error) || !make_statement (share, self, request, error) ||
       !find_missing_weeks (share, self, request, error))
     return NULL;
   return g_steal_pointer (&share);

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @asked: (nullable): what was asked for, private
  * @channel: how it is handed over
  * @replaces: the number of the document that it replaces, or 0
+ * @has_cover_note: whether a note in plain words goes with it
  *
  * What the person wants to give. @form's own prevented_form is not read.
  */
@@ -52,6 +53,7 @@ typedef struct {
   const char *asked;
   VoletChannel channel;
   guint replaces;
+  gboolean has_cover_note;
 } VoletShareRequest;
 
 /**
@@ -99,6 +101,15 @@ typedef struct {
 VoletShare *volet_notebook_prepare_share (VoletNotebook *self,
                                           const VoletShareRequest *request,
                                           GError **error);
+VoletShare *volet_notebook_prepare_receipt (VoletNotebook *self,
+                                            guint n,
+                                            const VoletShareRequest *request,
+                                            GError **error);
+VoletShare *volet_notebook_prepare_extract (VoletNotebook *self,
+                                            const char *group,
+                                            GArray *other_lines,
+                                            const VoletShareRequest *request,
+                                            GError **error);
 VoletStatement *volet_notebook_preview_form (VoletNotebook *self,
                                              const VoletShareRequest *request,
                                              const VoletTemplate *form,

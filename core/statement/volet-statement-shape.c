@@ -10,7 +10,8 @@
  * S4. Where one outcome hides the objective all do, and no week is marked prevented: "no
  *     objective" and "prevented" cannot be told apart.
  * S5. An absent week says nothing but that it is absent.
- * S6. A whole period has one figure, and its weeks have none. */
+ * S6. A whole period has one figure, and its weeks have none.
+ * S7. A paper that cites says no hours: neither figure nor level, and no note about hours. */
 
 #include "volet-statement-shape.h"
 
@@ -215,6 +216,8 @@ check_head (const VoletStatementHead *head, GError **error)
 {
   if (!volet_statement_check_name (head->recipient, error))
     return FALSE;
+  if ((guint) head->kind >= VOLET_N_STATEMENT_KINDS)
+    return refuse (error, "no such kind of paper");
   if (head->typed_name != NULL && !volet_statement_check_name (head->typed_name, error))
     return FALSE;
   if ((guint) head->level >= VOLET_N_LEVELS)
@@ -253,6 +256,8 @@ volet_statement_check_shape (const VoletStatementHead *head,
 
   if (!check_head (head, error))
     return FALSE;
+  if (head->kind != VOLET_STATEMENT_KIND_HOURS)
+    return refuse (error, "hours on a paper that only cites");
   if (n_weeks == 0 || n_weeks > VOLET_STATEMENT_MAX_WEEKS)
     return refuse (error, "no week, or more than three years of them");
 
@@ -267,4 +272,54 @@ volet_statement_check_shape (const VoletStatementHead *head,
   if (n_told == 0)
     return refuse (error, "nothing but absent weeks");
   return check_period_figure (head, n_told, error) && check_hiding (head, weeks, n_weeks, error);
+}
+
+static gboolean
+check_citation (const VoletStatementCitation *citation, GError **error)
+{
+  if ((guint) citation->kind >= VOLET_N_STATEMENT_KINDS ||
+      (guint) citation->level >= VOLET_N_LEVELS || (guint) citation->channel >= VOLET_N_CHANNELS)
+    return refuse (error, "a citation of no known kind");
+  if (citation->kind != VOLET_STATEMENT_KIND_HOURS &&
+      (citation->level != 0 || citation->is_whole_period))
+    return refuse (error, "a level of a paper that has none");
+  if (!is_day (citation->day) || citation->first < VOLET_WEEK_FIRST ||
+      citation->last > VOLET_WEEK_LAST || citation->first > citation->last)
+    return refuse (error, "a citation without a date or weeks");
+  return volet_statement_check_name (citation->recipient, error);
+}
+
+/**
+ * volet_statement_check_citing_shape:
+ * @head: what concerns the whole paper
+ * @citations: the documents that it names
+ * @n_citations: how many
+ * @error: return location
+ *
+ * Looks whether all fits together, S7 at the top of this file.
+ *
+ * Errors: %VOLET_STATEMENT_ERROR_BAD_NAME, %VOLET_STATEMENT_ERROR_BAD_SHAPE
+ *
+ * Returns: whether it is a statement
+ */
+gboolean
+volet_statement_check_citing_shape (const VoletStatementHead *head,
+                                    const VoletStatementCitation *citations,
+                                    gsize n_citations,
+                                    GError **error)
+{
+  gsize max = head->kind == VOLET_STATEMENT_KIND_RECEIPT ? 1 : VOLET_STATEMENT_MAX_CITATIONS;
+
+  if (!check_head (head, error))
+    return FALSE;
+  if (head->kind == VOLET_STATEMENT_KIND_HOURS || head->level != 0 || head->is_whole_period ||
+      head->has_cover_note || !says_nothing (&head->period_figure) || head->n_replacements != 0 ||
+      head->replaces_day != VOLET_STATEMENT_NO_DAY)
+    return refuse (error, "hours on a paper that only cites");
+  if (n_citations == 0 || n_citations > max)
+    return refuse (error, "no document, or too many of them");
+  for (gsize i = 0; i < n_citations; i++)
+    if (!check_citation (&citations[i], error))
+      return FALSE;
+  return TRUE;
 }

@@ -13,5 +13,9 @@ gboolean volet_statement_check_shape (const VoletStatementHead *head,
                                       const VoletStatementWeek *weeks,
                                       gsize n_weeks,
                                       GError **error);
+gboolean volet_statement_check_citing_shape (const VoletStatementHead *head,
+                                             const VoletStatementCitation *citations,
+                                             gsize n_citations,
+                                             GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "volet-citation.h"
 #include "volet-figure.h"
 #include "volet-level.h"
 #include "volet-week.h"
@@ -42,7 +43,9 @@ typedef struct {
 
 /**
  * VoletStatementHead:
- * @level: how much is told
+ * @kind: what kind of paper it is
+ * @has_cover_note: whether a note in plain words goes with the hours
+ * @level: how much is told; 0 for a paper that only cites
  * @is_whole_period: one figure for all weeks together
  * @period_figure: that figure; NONE otherwise
  * @day: the date on the document
@@ -53,6 +56,8 @@ typedef struct {
  * @n_replacements: replacements given to this recipient, this one included (iCalendar SEQUENCE)
  */
 typedef struct {
+  VoletStatementKind kind;
+  gboolean has_cover_note;
   VoletLevel level;
   gboolean is_whole_period;
   VoletFigure period_figure;
@@ -70,11 +75,17 @@ VoletStatement *volet_statement_new (const VoletStatementHead *head,
                                      const VoletStatementWeek *weeks,
                                      gsize n_weeks,
                                      GError **error);
+VoletStatement *volet_statement_new_citing (const VoletStatementHead *head,
+                                            const VoletStatementCitation *citations,
+                                            gsize n_citations,
+                                            GError **error);
 VoletStatement *volet_statement_new_from_bytes (GBytes *bytes, GError **error);
 
 const VoletStatementHead *volet_statement_get_head (VoletStatement *self);
 gsize volet_statement_get_n_weeks (VoletStatement *self);
 const VoletStatementWeek *volet_statement_get_week (VoletStatement *self, gsize index);
+gsize volet_statement_get_n_citations (VoletStatement *self);
+const VoletStatementCitation *volet_statement_get_citation (VoletStatement *self, gsize index);
 const char *volet_statement_get_language (VoletStatement *self);
 
 GBytes *volet_statement_to_bytes (VoletStatement *self);

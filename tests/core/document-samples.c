@@ -195,9 +195,8 @@ choose_name (const char *name)
   return g_strdup (has_word (name, "rtl-name") ? "ليلى بن عيسى" : "Nadia Belkacem");
 }
 
-/* Returns: (transfer full): one of #document_sample_names, made anew */
-VoletStatement *
-document_sample_new (const char *name)
+static VoletStatement *
+make_hours (const char *name)
 {
   g_autofree char *typed_name = choose_name (name);
   g_autofree Sample *sample = g_new0 (Sample, 1);
@@ -210,6 +209,7 @@ document_sample_new (const char *name)
       .recipient = "Référente de l’agence",
       .typed_name = typed_name,
       .replaces_day = VOLET_STATEMENT_NO_DAY,
+      .has_cover_note = has_word (name, "cover-note"),
   };
   sample->hides_objective = has_word (name, "hidden");
   sample->objective_min = has_word (name, "no-objective") ? 0 : OBJECTIVE_MIN;
@@ -232,4 +232,44 @@ document_sample_new (const char *name)
   statement = volet_statement_new (&sample->head, sample->weeks, sample->n_weeks, &error);
   g_assert_no_error (error);
   return statement;
+}
+
+/* Two documents of hours and a list, as another paper names them. */
+static VoletStatement *
+make_citing (VoletStatementKind kind)
+{
+  const VoletStatementHead head = {
+      .kind = kind,
+      .day = DAY,
+      .recipient = "Me Diallo",
+      .typed_name = "Nadia Belkacem",
+      .replaces_day = VOLET_STATEMENT_NO_DAY,
+  };
+  const VoletStatementCitation citations[] = {
+      {VOLET_STATEMENT_KIND_HOURS, DAY - 30, FIRST_WEEK - 4, FIRST_WEEK - 1, VOLET_LEVEL_FAMILIES,
+       FALSE, VOLET_CHANNEL_HAND, TRUE, FALSE, "Référente de l’agence"},
+      {VOLET_STATEMENT_KIND_HOURS, DAY - 1, FIRST_WEEK, FIRST_WEEK + 3, VOLET_LEVEL_THRESHOLD, TRUE,
+       VOLET_CHANNEL_REGISTERED, FALSE, FALSE, "Caisse d’allocations familiales du département"},
+      {VOLET_STATEMENT_KIND_EXTRACT, DAY, FIRST_WEEK - 4, FIRST_WEEK + 3, 0, FALSE,
+       VOLET_CHANNEL_UNSAID, FALSE, TRUE, "ليلى بن عيسى"},
+  };
+  g_autoptr (GError) error = NULL;
+  VoletStatement *statement = volet_statement_new_citing (
+      &head, citations, kind == VOLET_STATEMENT_KIND_RECEIPT ? 1 : G_N_ELEMENTS (citations),
+      &error);
+
+  g_assert_no_error (error);
+  return statement;
+}
+
+/* Returns: (transfer full): one of #document_sample_names, or "receipt", "extract" or
+ * "total-cover-note", made anew */
+VoletStatement *
+document_sample_new (const char *name)
+{
+  if (g_str_equal (name, "receipt"))
+    return make_citing (VOLET_STATEMENT_KIND_RECEIPT);
+  if (g_str_equal (name, "extract"))
+    return make_citing (VOLET_STATEMENT_KIND_EXTRACT);
+  return make_hours (name);
 }

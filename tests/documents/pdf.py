@@ -14,7 +14,8 @@ from pathlib import Path
 from tap import Writer, find_tool, run_cases, run_tool
 
 SAMPLES = ['total', 'full-families', 'mixed', 'threshold', 'rtl-name', 'no-name',
-           'wide-name-worst', 'turn-of-year-wide-name-worst', 'year', 'whole-mixed']
+           'wide-name-worst', 'turn-of-year-wide-name-worst', 'year', 'whole-mixed',
+           'total-cover-note', 'receipt', 'extract']
 MAX_BYTES_OF_A_YEAR = 100_000
 LEAST_TYPE_PT = 10.0
 A4_PT = (595.276, 841.89)
@@ -59,7 +60,8 @@ def check_catalogue(pdf):
     for sample in SAMPLES:
         info, opened = pdf.info(sample), pdf.qdf(sample)
         assert info['Tagged'].strip() == 'yes'
-        assert info['Title'].strip() == 'Relevé d’heures d’activité, établi par la personne'
+        title = pdf.writer.write(sample, 'text').decode().split('\n')[0]
+        assert info['Title'].strip() == title and title.endswith('par la personne')
         assert '/Lang (fr-FR)' in opened, 'no language'
         assert '/DisplayDocTitle true' in opened, 'the title is not shown'
         assert info['JavaScript'].strip() == 'no' and info['Encrypted'].strip() == 'no'
@@ -80,6 +82,8 @@ def check_maker(pdf):
 def check_recipient_is_absent(pdf):
     """The recipient is part of calendar identities alone."""
     for sample in SAMPLES:
+        if sample in ('receipt', 'extract'):
+            continue
         text = run_tool(find_tool('pdftotext'), pdf.path(sample), '-')
         assert 'férente' not in text
 
@@ -147,6 +151,27 @@ def check_reading_order(pdf):
             assert words in heard
 
 
+def check_papers(pdf):
+    """A receipt, a list and a note say what they should, on a page each."""
+    wanted = {'receipt': ['Reçu d’un document, préparé par la personne', 'Document reçu le par',
+                          'Signature ou cachet', 'annulé et remplacé depuis', 'en main propre'],
+              'extract': ['Liste de documents remis, établie par la personne', 'Remis à',
+                          'durée prévue atteinte ou non, pour toute la période',
+                          'par lettre recommandée', 'remise à vérifier'],
+              'total-cover-note': ['Note qui accompagne le relevé', 'article R. 5411-15',
+                                   'Vous pouvez demander plus de précisions',
+                                   'Textes lus en novembre 2026']}
+    for sample, pieces in wanted.items():
+        heard = plain(run_tool(find_tool('pdfinfo'), '-struct-text', pdf.path(sample)))
+        for piece in pieces:
+            assert piece in heard, f'{sample}: not heard: {piece}'
+        assert int(pdf.info(sample)['Pages']) == (2 if 'note' in sample else 1)
+    assert '2026 en date' in plain(run_tool('pdfinfo', '-struct-text', pdf.path('receipt'))
+                                   .replace('"', ' ').replace('Span (inline)', ''))
+    assert pdf.writer.write('receipt', 'name') == b'recu-2026-W41-W44'
+    assert pdf.writer.write('extract', 'name') == b'documents-remis-2026-W41-W48'
+
+
 def check_structure(pdf):
     tree = run_tool(find_tool('pdfinfo'), '-struct-text', pdf.path('year'))
     assert len(re.findall(r'^Document', tree, re.M)) == 1
@@ -167,7 +192,7 @@ def main(arguments):
                  ('type-of-ten-points-at-least', check_type_size),
                  ('one-sheet-of-a4', check_pages), ('long-documents', check_long_documents),
                  ('a-year-under-100-kb', check_size), ('reading-order', check_reading_order),
-                 ('headings-and-table', check_structure)]
+                 ('headings-and-table', check_structure), ('other-papers', check_papers)]
         run_cases('/document/pdf', [(name, lambda case=case: case(pdf)) for name, case in cases])
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from tap import Writer, run_cases
 
 SAMPLES = ['threshold', 'hidden', 'band', 'total', 'full-families', 'mixed', 'rtl-name',
-           'new-year', 'whole-mixed']
+           'new-year', 'whole-mixed', 'total-cover-note']
 KINDS = ['pdf', 'ical', 'text', 'name']
 
 # A fontconfig that would put another font, a language and a hinting into every pattern.

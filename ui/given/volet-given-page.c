@@ -75,10 +75,10 @@ make_row (VoletGivenPage *self, const VoletGiven *given, const char *title)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *weeks = volet_share_words_format_period (given->statement);
-  g_autofree char *subtitle = g_strdup_printf (
-      "%s · %s · %s", weeks,
-      volet_text_get_level_label (volet_statement_get_head (given->statement)->level),
-      volet_text_get_given_state (given->state));
+  g_autofree char *subtitle =
+      g_strdup_printf ("%s · %s · %s", weeks,
+                       volet_text_get_paper_label (volet_statement_get_head (given->statement)),
+                       volet_text_get_given_state (given->state));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

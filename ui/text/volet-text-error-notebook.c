@@ -51,6 +51,9 @@ static const char *const notebook_errors[VOLET_NOTEBOOK_N_ERRORS] = {
         N_ ("A statement replaces only one that was given to the same person."),
     [VOLET_NOTEBOOK_ERROR_REPLACES_UNCOUNTED] =
         N_ ("A statement that was not given cannot be replaced."),
+    [VOLET_NOTEBOOK_ERROR_CITES_UNCOUNTED] =
+        N_ ("A statement that was not given cannot be named on a paper."),
+    [VOLET_NOTEBOOK_ERROR_NOTHING_TO_LIST] = N_ ("This group was given nothing."),
     [VOLET_NOTEBOOK_ERROR_NO_SUCH_FILE_KIND] = N_ ("This statement was not given in this form."),
     [VOLET_NOTEBOOK_ERROR_FILE_EXISTS] =
         N_ ("A file of this name is already there: choose another name."),

@@ -84,6 +84,26 @@ volet_text_get_level_label (VoletLevel level)
 }
 
 /**
+ * volet_text_get_paper_label:
+ * @head: the head of a statement
+ *
+ * Returns: what kind of paper it is: for hours, the label of their level
+ */
+const char *
+volet_text_get_paper_label (const VoletStatementHead *head)
+{
+  switch (head->kind) {
+  case VOLET_STATEMENT_KIND_RECEIPT:
+    return _ ("receipt to be signed");
+  case VOLET_STATEMENT_KIND_EXTRACT:
+    return _ ("list of documents given");
+  case VOLET_STATEMENT_KIND_HOURS:
+  default:
+    return volet_text_get_level_label (head->level);
+  }
+}
+
+/**
  * volet_text_get_level_words:
  * @level: a level
  *

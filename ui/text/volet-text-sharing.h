@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 const char *volet_text_get_level_label (VoletLevel level);
+const char *volet_text_get_paper_label (const VoletStatementHead *head);
 const char *volet_text_get_level_words (VoletLevel level);
 const char *volet_text_get_prevented_form (VoletPreventedForm form);
 const char *volet_text_get_channel (VoletChannel channel);
