@@ -223,7 +223,7 @@ volet_text_format_overlap (int minutes)
 {
   g_autofree char *duration = volet_duration_to_string (minutes);
 
-  return g_strdup_printf (_ ("%s are noted twice and count once."), duration);
+  return g_strdup_printf (_ ("Two activities overlap: %s in common, counted once."), duration);
 }
 
 /**
