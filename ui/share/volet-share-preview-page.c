@@ -27,7 +27,6 @@ struct _VoletSharePreviewPage {
   AdwPreferencesGroup *differences;
   GtkBox *deduction_slot;
   AdwPreferencesGroup *always;
-  GtkWidget *give;
 
   VoletShareDraft *draft;
   VoletDocument *document;
@@ -125,7 +124,8 @@ show_summary (VoletSharePreviewPage *self, VoletShare *share)
 static gboolean
 volet_share_preview_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (VOLET_SHARE_PREVIEW_PAGE (widget)->give);
+  /* The page first: it is seen before it is given. */
+  return gtk_widget_grab_focus (GTK_WIDGET (VOLET_SHARE_PREVIEW_PAGE (widget)->view));
 }
 
 static void
@@ -157,7 +157,6 @@ volet_share_preview_page_class_init (VoletSharePreviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, differences);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, deduction_slot);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, always);
-  gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, give);
   gtk_widget_class_bind_template_callback (widget_class, on_give_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_change_clicked);
 }
