@@ -13,6 +13,7 @@
 #include "volet-notebook-acts.h"
 #include "volet-notebook-agenda.h"
 #include "volet-notebook-file.h"
+#include "volet-paper-page.h"
 #include "volet-recovery-page.h"
 #include "volet-text-acts.h"
 #include "volet-text-vault.h"
@@ -185,6 +186,15 @@ on_view_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_copy_sheet_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletNotebookPage *self = VOLET_NOTEBOOK_PAGE (widget);
+  VoletWeek week = volet_week_page_get_week (get_week_page (self));
+
+  volet_navigation_push_over (widget, volet_paper_page_new (self->notebook, week));
+}
+
+static void
 on_show_week_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   on_week_chosen (VOLET_NOTEBOOK_PAGE (widget), g_variant_get_int32 (parameter));
@@ -245,6 +255,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "notebook.redo", NULL, on_redo_activate);
   gtk_widget_class_install_action (widget_class, "notebook.view", "i", on_view_activate);
   gtk_widget_class_install_action (widget_class, "notebook.show-week", "i", on_show_week_activate);
+  gtk_widget_class_install_action (widget_class, "notebook.copy-sheet", NULL,
+                                   on_copy_sheet_activate);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "volet-document-words.h"
 #include "volet-file-dialog.h"
 #include "volet-notebook-ledger.h"
+#include "volet-own-copy.h"
 #include "volet-print-job.h"
 #include "volet-text-error.h"
 #include "volet-text-sharing.h"
@@ -32,10 +33,13 @@ struct _VoletShareGivePage {
   GtkWidget *nameless;
   GtkLabel *message;
   GtkWidget *question;
+  GtkWidget *own;
+  GtkLabel *own_line;
   GtkWidget *done;
 
   VoletShareDraft *draft;
   VoletDocument *document;
+  VoletOwnCopy *copy;
   char *base_name;
   VoletGivenFileKind kind;
   guint n;
@@ -59,6 +63,22 @@ say_error (VoletShareGivePage *self, const GError *error)
   say (self, sentence);
 }
 
+/* Without a notebook, the person's copy is all that remembers. */
+static void
+offer_own_copy (VoletShareGivePage *self)
+{
+  VoletNotebook *notebook = volet_share_draft_get_notebook (self->draft);
+
+  if (!volet_vault_is_in_memory (volet_notebook_get_vault (notebook)))
+    return;
+  self->copy = volet_own_copy_new (self->document, notebook, self->n, NULL);
+  if (self->copy == NULL)
+    return;
+  gtk_label_set_label (self->own_line, volet_own_copy_get_line (self->copy));
+  gtk_widget_set_visible (self->own, TRUE);
+  gtk_button_set_label (GTK_BUTTON (self->done), _ ("Finish and forget everything"));
+}
+
 /* It is in the ledger: the way out of this page is the only one left. */
 static void
 show_end (VoletShareGivePage *self, const char *how_it_went)
@@ -70,6 +90,7 @@ show_end (VoletShareGivePage *self, const char *how_it_went)
   gtk_widget_set_visible (self->ways, FALSE);
   gtk_widget_set_visible (self->question, FALSE);
   gtk_widget_set_visible (self->done, TRUE);
+  offer_own_copy (self);
   say (self, sentences);
   gtk_widget_grab_focus (self->done);
 }
@@ -250,6 +271,59 @@ on_nothing_came_clicked (VoletShareGivePage *self)
   say (self, _ ("Noted: this document was never handed over. You can try again."));
 }
 
+static void
+draw_own_page (GObject *page, guint index, cairo_t *cr)
+{
+  VoletShareGivePage *self = VOLET_SHARE_GIVE_PAGE (page);
+
+  if (self->copy != NULL)
+    volet_own_copy_draw_page (self->copy, index, cr);
+}
+
+static void
+end_printing_own (GObject *page, VoletPrintOutcome outcome, const GError *error)
+{
+  VoletShareGivePage *self = VOLET_SHARE_GIVE_PAGE (page);
+
+  if (self->copy == NULL)
+    return;
+  if (outcome == VOLET_PRINT_OUTCOME_SENT)
+    say (self, _ ("Your copy is at the printer."));
+  else if (outcome == VOLET_PRINT_OUTCOME_PERHAPS || error != NULL)
+    say (self, _ ("Your copy could not be printed. You can save it."));
+}
+
+static void
+on_print_own_activated (VoletShareGivePage *self)
+{
+  static const VoletPrintFuncs funcs = {NULL, draw_own_page, end_printing_own};
+
+  volet_print_job_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->base_name,
+                       volet_own_copy_get_n_pages (self->copy), &funcs, G_OBJECT (self));
+}
+
+static void
+on_own_path_chosen (const char *path, gpointer user_data)
+{
+  VoletShareGivePage *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (volet_own_copy_save (self->copy, path, &error))
+    say (self, _ ("Your copy is saved."));
+  else
+    say_error (self, error);
+}
+
+static void
+on_save_own_activated (VoletShareGivePage *self)
+{
+  /* Translators: the ending of a file's name, in plain letters: "my-copy". */
+  g_autofree char *name = g_strdup_printf ("%s-%s.pdf", self->base_name, _ ("my-copy"));
+
+  volet_file_dialog_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                          _ ("Save your copy"), name, on_own_path_chosen, self);
+}
+
 static gboolean
 volet_share_give_page_grab_focus (GtkWidget *widget)
 {
@@ -266,6 +340,7 @@ volet_share_give_page_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->draft);
   g_clear_object (&self->document);
+  g_clear_object (&self->copy);
   g_clear_pointer (&self->base_name, g_free);
   G_OBJECT_CLASS (volet_share_give_page_parent_class)->dispose (object);
 }
@@ -281,12 +356,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, nameless);
   gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, message);
   gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, question);
+  gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, own);
+  gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, own_line);
   gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, done);
   gtk_widget_class_bind_template_callback (widget_class, on_print_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_pdf_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_text_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_ical_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_print_own_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_own_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_came_out_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_nothing_came_clicked);
 }

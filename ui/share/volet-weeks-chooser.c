@@ -258,7 +258,10 @@ volet_weeks_chooser_load (VoletWeeksChooser *self, VoletNotebook *notebook)
   adw_combo_row_set_model (self->last, G_LIST_MODEL (labels));
   gtk_widget_set_visible (GTK_WIDGET (self->first), self->weeks->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->last), self->weeks->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->current_row), self->weeks->len > 0);
+  /* A sheet copied into memory is of one week, which is over. */
+  gtk_widget_set_visible (GTK_WIDGET (self->current_row),
+                          self->weeks->len > 0 &&
+                              !volet_vault_is_in_memory (volet_notebook_get_vault (notebook)));
   self->is_updating = FALSE;
   update_unfinished (self);
 }

@@ -564,6 +564,20 @@ volet_week_page_show_week (VoletWeekPage *self, VoletWeek week)
 }
 
 /**
+ * volet_week_page_get_week:
+ * @self: the page
+ *
+ * Returns: the week that is shown
+ */
+VoletWeek
+volet_week_page_get_week (VoletWeekPage *self)
+{
+  g_return_val_if_fail (VOLET_IS_WEEK_PAGE (self), 0);
+
+  return self->week;
+}
+
+/**
  * volet_week_page_say:
  * @self: the page
  * @sentence: what has changed

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (VoletWeekPage, volet_week_page, VOLET, WEEK_PAGE, GtkWidge
 
 GtkWidget *volet_week_page_new (VoletNotebook *notebook);
 void volet_week_page_show_week (VoletWeekPage *self, VoletWeek week);
+VoletWeek volet_week_page_get_week (VoletWeekPage *self);
 void volet_week_page_say (VoletWeekPage *self, const char *sentence);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-notebook-page.h"
+#include "volet-paper-page.h"
 #include "volet-shelf.h"
 #include "volet-unlock-page.h"
 #include "volet-welcome-page.h"
@@ -173,6 +174,61 @@ on_open_activate (GtkWidget *widget, const char *action, GVariant *parameter)
   volet_file_dialog_open (GTK_WINDOW (widget), _ ("Open a notebook"), on_file_chosen, widget);
 }
 
+static gboolean
+is_in_memory (VoletNotebook *notebook)
+{
+  return volet_vault_is_in_memory (volet_notebook_get_vault (notebook));
+}
+
+/* The page is left: nothing of it stays in memory. */
+static void
+on_memory_page_destroy (VoletWindow *self)
+{
+  g_autoptr (VoletNotebook) notebook = NULL;
+
+  if (self->notebook == NULL || !is_in_memory (self->notebook))
+    return;
+  notebook = g_steal_pointer (&self->notebook);
+  g_clear_object (&self->idle);
+  gtk_revealer_set_reveal_child (self->idle_warning, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
+  volet_notebook_lock (notebook, NULL);
+}
+
+/* A statement without a notebook: it lives in memory, and goes when the page or the person does. */
+static void
+on_give_without_notebook_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletWindow *self = VOLET_WINDOW (widget);
+  const VoletNotebookPlan plan = {NULL};
+  g_autoptr (VoletClock) clock = volet_surroundings_new_clock (self->surroundings);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VoletNotebook) memory = volet_notebook_new_in_memory (
+      &plan, clock, volet_surroundings_get_random (self->surroundings), &error);
+  GtkWidget *page;
+
+  if (memory == NULL || !volet_surroundings_stop_clock (self->surroundings, memory, &error)) {
+    volet_message_show_error (GTK_WINDOW (self), error);
+    return;
+  }
+  g_set_object (&self->notebook, memory);
+  page = volet_paper_page_new_without_notebook (memory, self->surroundings);
+  g_signal_connect_object (page, "destroy", G_CALLBACK (on_memory_page_destroy), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (widget, "win.lock", TRUE);
+  start_idle (self);
+  volet_navigation_push (self->navigation, page);
+}
+
+static void
+on_print_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = volet_navigation_get_visible (VOLET_WINDOW (widget)->navigation);
+
+  if (page != NULL)
+    gtk_widget_activate_action (page, "page.print", NULL);
+}
+
 static void
 on_help_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -244,6 +300,9 @@ volet_window_class_init (VoletWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.create-notebook", NULL, on_create_activate);
   gtk_widget_class_install_action (widget_class, "win.open-notebook", NULL, on_open_activate);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, on_help_activate);
+  gtk_widget_class_install_action (widget_class, "win.give-without-notebook", NULL,
+                                   on_give_without_notebook_activate);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print_activate);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about_activate);
   install_notebook_verbs (widget_class);
 }
@@ -358,7 +417,10 @@ volet_window_lock (VoletWindow *self, VoletLockReason reason)
   gtk_revealer_set_reveal_child (self->idle_warning, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
   close_dialogs (self);
-  show_unlock (self, self->path, reason);
+  if (is_in_memory (notebook))
+    show_first_page (self);
+  else
+    show_unlock (self, self->path, reason);
   if (!volet_notebook_lock (notebook, &error))
     volet_message_show_error (GTK_WINDOW (self), error);
 }
