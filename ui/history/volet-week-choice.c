@@ -22,8 +22,8 @@ volet_week_choice_is_filled_in (const VoletWeekTotal *total)
  * @totals: (array length=n_totals): weeks that are over, the oldest first
  * @n_totals: how many
  *
- * The latest four that are filled in and not finished, and those between them that are not filled
- * in: the person is asked about these.
+ * The latest four that are filled in and not finished, and those since that are not filled in: the
+ * person is asked about these.
  *
  * Returns: (transfer full) (element-type VoletWeekTotal): the weeks, the oldest first
  */

@@ -131,6 +131,26 @@ volet_file_dialog_save (GtkWindow *parent,
   show_dialog (parent, dialog);
 }
 
+static void
+keep_nothing (GtkRecentManager *manager, gpointer user_data)
+{
+}
+
+/**
+ * volet_file_dialog_keep_no_list:
+ *
+ * GTK's dialogs note each file in the list of recent files, which stays on the computer for whoever
+ * comes next. From now on this program writes no such list, and leaves alone the one that there is.
+ * To be called once, before the first dialog.
+ */
+void
+volet_file_dialog_keep_no_list (void)
+{
+  /* Its own handler of this signal writes the file; turning the list off would empty it. */
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_RECENT_MANAGER));
+  g_signal_override_class_handler ("changed", GTK_TYPE_RECENT_MANAGER, G_CALLBACK (keep_nothing));
+}
+
 /**
  * volet_file_dialog_cancel:
  * @parent: a window

@@ -31,6 +31,7 @@ void volet_file_dialog_save (GtkWindow *parent,
                              const char *suggested_name,
                              VoletFileDialogFunc func,
                              gpointer user_data);
+void volet_file_dialog_keep_no_list (void);
 void volet_file_dialog_cancel (GtkWindow *parent);
 
 G_END_DECLS

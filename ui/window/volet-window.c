@@ -290,6 +290,7 @@ volet_window_class_init (VoletWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = volet_window_dispose;
   g_type_ensure (VOLET_TYPE_NAVIGATION);
+  volet_file_dialog_keep_no_list ();
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/volet_agenda/Volet/window/volet-window.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletWindow, toasts);

@@ -1,0 +1,193 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Volet authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Giving in the window: from the weeks to the ledger, with and without a notebook."""
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+from driver import wait_for
+from e2e import CLI, PASSPHRASE, run
+
+FIRST_WEEKS = ['2026-09-29 15h FOR', '2026-10-06 14h45 REC', '2026-10-13 15h TRA',
+               '2026-10-20 16h IMM']
+NEXT_WEEKS = ['2026-10-27 15h FOR', '2026-11-03 15h30 TRA', '2026-11-10 14h SAN',
+              '2026-11-17 16h IMM']
+
+
+def make_notebook(case):
+    """Eight weeks noted, the first four finished."""
+    notebook = case.notebook('objective 15h --from 2026-09-28')
+    case.batch(notebook, FIRST_WEEKS + NEXT_WEEKS)
+    case.cli('close', '2026-W40', '2026-W41', '2026-W42', '2026-W43', notebook=notebook)
+    return notebook
+
+
+def give_once(case, notebook):
+    case.cli('share', '--weeks', '2026-W40..2026-W43', '--level', 'total', '--to', 'Mme Martin',
+             '--name', 'Awa Diallo', '--text', case.folder / 'premier.txt', notebook=notebook)
+
+
+def read_ledger(case, notebook):
+    return json.loads(case.cli('--json', 'given', notebook=notebook))
+
+
+def read_pdf(path):
+    text = subprocess.run(['pdftotext', '-layout', str(path), '-'], check=True,
+                          capture_output=True, text=True).stdout
+    return re.sub(r'[\u00a0\u202f]', ' ', text)
+
+
+def list_files(folder):
+    return sorted((str(path.relative_to(folder)), path.stat().st_size)
+                  for path in Path(folder).rglob('*') if path.is_file())
+
+
+def test_hands_over_four_weeks_in_six_gestures(case):
+    notebook = make_notebook(case)
+    give_once(case, notebook)
+    out = case.folder / 'out'
+    out.mkdir()
+    here = os.getcwd()
+    os.chdir(out)
+    try:
+        window = case.unlock(notebook)
+    finally:
+        os.chdir(here)
+
+    window.hands.key('alt+2')
+    window.click('Terminer ces 4 semaines')
+    window.click('Terminer, puis donner un relevé')
+    window.wait_text('Pour Mme Martin')
+    window.click('Donner ce relevé')
+    window.click('Enregistrer en PDF')
+    wait_for('the file dialog', window.dialogs)
+    window.hands.key('Return')
+    document = out / 'releve-heures-2026-W44-W47.pdf'
+    wait_for('the document', document.exists)
+    assert window.hands.gestures <= 6, window.hands.gestures
+    window.wait_text('numéro 2')
+    window.close()
+
+    text = read_pdf(document)
+    assert 'Awa Diallo' in text and '15 h 30' in text.replace('15h30', '15 h 30'), text
+    line = read_ledger(case, notebook)[1]
+    assert (line['to'], line['level'], line['state']) == ('Mme Martin', 'total', 'given'), line
+    assert line['files'][0]['bytes'] == document.stat().st_size
+
+
+def test_names_an_empty_week_before_finishing(case):
+    notebook = case.notebook()
+    case.batch(notebook, [NEXT_WEEKS[0], NEXT_WEEKS[2]])
+    window = case.unlock(notebook)
+
+    window.hands.key('alt+2')
+    window.click('Terminer ces 2 semaines')
+    window.wait_text('Rien n’est noté')
+    window.click('Terminer ces 2 semaines')
+    window.wait_text('Rien n’est noté dans la semaine du lundi 2 au dimanche 8 novembre 2026')
+    window.click('La laisser de côté')
+    window.wait_text('Laissée de côté : elle reste à remplir.')
+    window.click('Terminer ces 2 semaines')
+    window.wait_text('Rien n’est noté dans la semaine du lundi 16 au dimanche 22 novembre 2026')
+    window.click('La laisser de côté')
+    window.wait_gone('La laisser de côté')
+    window.click('Terminer ces 2 semaines')
+    window.wait_gone('Relisez-les')
+    window.close()
+    for week, state in (('W44', 'closed'), ('W45', 'open'), ('W46', 'closed')):
+        assert json.loads(case.cli('--json', 'week', f'2026-{week}',
+                                   notebook=notebook))['state'] == state, week
+
+
+def test_copies_a_text_and_counts_it(case):
+    notebook = make_notebook(case)
+    window = case.unlock(notebook)
+
+    window.hands.key('alt+3')
+    window.click('Donner un relevé')
+    window.click('Voir le document')
+    window.wait_text('Dites à qui vous le donnez.')
+    window.type('Nom de la personne ou du service', 'Mme Martin')
+    window.type('Votre nom sur le document (ou rien)', '漢')
+    window.wait_text('écrivez-le autrement')
+    window.type('Votre nom sur le document (ou rien)', '')
+    window.wait_text('Il dira : « 15 h · 14 h 45 · 15 h · 16 h »')
+    window.click('Voir le document')
+    window.wait_text('Choisissez ce que le document dira.')
+    window.click('Les heures exactes')
+    window.click('Voir le document')
+    window.wait_text('Ce relevé ne remplace pas l’agenda officiel')
+    window.click('Donner ce relevé')
+    window.click('Copier le texte')
+    window.wait_text('Le texte est copié.')
+    window.close()
+    line, = read_ledger(case, notebook)
+    assert (line['channel'], line['state']) == ('copied', 'given'), line
+
+
+def test_asks_about_what_was_interrupted(case):
+    notebook = make_notebook(case)
+    secret = case.folder / '.secret'
+    secret.write_text(PASSPHRASE + '\n')
+    with open('/dev/full', 'w', encoding='utf-8') as full:
+        subprocess.run([CLI, '--vault', str(notebook), '--passphrase-file', str(secret), '--now',
+                        '2026-11-26T10:00', 'share', '--weeks', '2026-W40', '--level', 'total',
+                        '--to', 'Mme Martin', '--text', '-'], stdout=full,
+                       stderr=subprocess.DEVNULL, check=False, env={**os.environ, **case.env})
+    assert read_ledger(case, notebook)[0]['state'] == 'perhaps'
+
+    window = case.unlock(notebook)
+    window.hands.key('alt+3')
+    window.wait_text('À vérifier')
+    window.click('Mme Martin')
+    window.wait_text('A-t-il été remis ?')
+    window.click('Non, jamais remis')
+    window.answer('Jamais remis')
+    window.wait_gone('À vérifier')
+    window.close()
+    assert read_ledger(case, notebook)[0]['state'] == 'mistake'
+
+
+def test_gives_without_a_notebook_and_leaves_nothing(case):
+    before = list_files(case.folder / 'home')
+    out = case.folder / 'out'
+    out.mkdir()
+    window = case.start('--visitor')
+
+    window.click('Faire un relevé sans carnet')
+    window.wait_text('lundi 16 novembre')
+    gestures = window.hands.gestures
+    for line in ('atelier 2h', 'formation 9h-12h', 'cv 1 h 30'):
+        window.hands.type(line)
+        window.hands.key('Return')
+    window.wait_text('En tout : 6 h 30')
+    assert window.hands.gestures - gestures <= 2 * 3
+    window.click('Continuer')
+    window.type('Nom de la personne ou du service', 'Mme Exemple')
+    window.click('Les heures exactes')
+    window.click('Voir le document')
+    window.click('Donner ce relevé')
+    window.click('Enregistrer en PDF')
+    window.save_as(out / 'releve.pdf')
+    wait_for('the document', (out / 'releve.pdf').exists)
+    window.wait_text('Gardez cette copie : Volet ne garde rien.')
+    window.click('Enregistrer ma copie')
+    window.save_as(out / 'copie.pdf')
+    wait_for('the copy', (out / 'copie.pdf').exists)
+    window.click('Terminer et tout oublier')
+    window.wait_text('Bienvenue')
+    window.close()
+
+    assert 'Exemple' not in read_pdf(out / 'releve.pdf')
+    copy = read_pdf(out / 'copie.pdf')
+    assert 'Gardez cette copie' in copy and 'Mme Exemple' in copy, copy
+    assert sorted(path.name for path in out.iterdir()) == ['copie.pdf', 'releve.pdf']
+    assert list_files(case.folder / 'home') == before, list_files(case.folder / 'home')
+
+
+if __name__ == '__main__':
+    run('/ui/giving', globals())
