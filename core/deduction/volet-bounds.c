@@ -98,6 +98,15 @@ add_goals (VoletReduction *reduction, const VoletKnowledge *knowledge, GPtrArray
 }
 
 static gboolean
+explore_components (VoletReduction *reduction, const VoletStep *step, GError **error)
+{
+  for (guint i = 0; i < reduction->components->len; i++)
+    if (!volet_component_explore (g_ptr_array_index (reduction->components, i), step, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 solve_components (VoletReduction *reduction, const VoletStep *step, GError **error)
 {
   for (guint i = 0; i < reduction->components->len; i++)
@@ -106,13 +115,41 @@ solve_components (VoletReduction *reduction, const VoletStep *step, GError **err
   return TRUE;
 }
 
-static void
-read_goals (GArray *goals, VoletBounds *bounds)
+static const VoletGoal *
+get_highest (GArray *goals, guint sum)
 {
-  for (guint i = 0; i < goals->len / 2; i++)
+  return &g_array_index (goals, VoletGoal, 2 * sum);
+}
+
+static const VoletGoal *
+get_lowest (GArray *goals, guint sum)
+{
+  return &g_array_index (goals, VoletGoal, 2 * sum + 1);
+}
+
+/* Asks for the sums that are not settled by what is known to be possible of them. */
+static void
+choose_wanted (GPtrArray *sums, GArray *goals, const VoletSettled *settled, VoletBounds *bounds)
+{
+  for (guint i = 0; i < sums->len; i++) {
     bounds[i] = (VoletBounds){
-        .low = (int) -volet_goal_get_value (&g_array_index (goals, VoletGoal, 2 * i + 1)),
-        .high = (int) volet_goal_get_value (&g_array_index (goals, VoletGoal, 2 * i)),
+        .low = (int) -volet_goal_get_inner (get_lowest (goals, i)),
+        .high = (int) volet_goal_get_inner (get_highest (goals, i)),
+    };
+    if (settled->func != NULL && settled->func (sums->pdata[i], bounds[i], settled->user_data))
+      continue;
+    volet_goal_want (get_lowest (goals, i));
+    volet_goal_want (get_highest (goals, i));
+  }
+}
+
+static void
+read_goals (GPtrArray *sums, GArray *goals, VoletBounds *bounds)
+{
+  for (guint i = 0; i < sums->len; i++)
+    bounds[i] = (VoletBounds){
+        .low = (int) -volet_goal_get_inner (get_lowest (goals, i)),
+        .high = (int) volet_goal_get_inner (get_highest (goals, i)),
     };
 }
 
@@ -137,12 +174,14 @@ fail_contradiction (GError **error)
  * @knowledge: what readers were told
  * @is_known: (nullable) (array): per document, whether it counts; %NULL where all do
  * @sums: (element-type VoletNaturalSum): what to bound
+ * @settled: whom to ask what need not be bounded exactly
  * @step: whom to ask whether to go on
  * @ret_bounds: (out caller-allocates) (array): the bounds of each sum
  * @error: return location
  *
- * Finds the exact bounds over whole minutes. Whatever the outcome, the solver's memory is given
- * back, in the calling thread.
+ * Finds the exact bounds over whole minutes. Where @settled says that they do not matter, the
+ * bounds are those of some values that are possible. Whatever the outcome, the solver's memory is
+ * given back, in the calling thread.
  *
  * Errors: %VOLET_DEDUCTION_ERROR_CONTRADICTION, %VOLET_DEDUCTION_ERROR_SOLVER, and those of @step
  *
@@ -152,6 +191,7 @@ gboolean
 volet_bounds_find (const VoletKnowledge *knowledge,
                    const gboolean *is_known,
                    GPtrArray *sums,
+                   const VoletSettled *settled,
                    const VoletStep *step,
                    VoletBounds *ret_bounds,
                    GError **error)
@@ -168,10 +208,15 @@ volet_bounds_find (const VoletKnowledge *knowledge,
     return fail_contradiction (error);
 
   goals = add_goals (reduction, knowledge, sums);
-  is_done = solve_components (reduction, step, error);
+  is_done = explore_components (reduction, step, error);
+  if (is_done) {
+    choose_wanted (sums, goals, settled, ret_bounds);
+    is_done = solve_components (reduction, step, error);
+  }
   if (is_done)
-    read_goals (goals, ret_bounds);
+    read_goals (sums, goals, ret_bounds);
   free_goals (goals);
+  g_clear_pointer (&reduction, volet_reduction_free);
   volet_program_release_memory ();
   return is_done;
 }

@@ -20,9 +20,32 @@ typedef struct {
   int high;
 } VoletBounds;
 
+/**
+ * VoletSettledFunc:
+ * @sum: a natural sum
+ * @possible: values that are known to be possible: its bounds reach at least as far
+ * @user_data: closure
+ *
+ * Returns: whether the exact bounds do not matter any more
+ */
+typedef gboolean (*VoletSettledFunc) (const VoletNaturalSum *sum,
+                                      VoletBounds possible,
+                                      gpointer user_data);
+
+/**
+ * VoletSettled:
+ * @func: (nullable): whom to ask; %NULL where every bound matters
+ * @user_data: closure of @func
+ */
+typedef struct {
+  VoletSettledFunc func;
+  gpointer user_data;
+} VoletSettled;
+
 gboolean volet_bounds_find (const VoletKnowledge *knowledge,
                             const gboolean *is_known,
                             GPtrArray *sums,
+                            const VoletSettled *settled,
                             const VoletStep *step,
                             VoletBounds *ret_bounds,
                             GError **error);

@@ -14,8 +14,12 @@
 
 #define NO_POINT G_MININT64
 
-/* Objectives that push many targets at once are tried as long as each solves this many. */
+/* Objectives that push many targets at once are tried as long as each solves this many, and no
+ * longer; where there are few targets, each is asked for itself. */
 #define MIN_GAIN 4
+#define MAX_PUSHES 40
+#define N_SHAKES 12
+#define FEW_TARGETS 8
 
 static void
 free_target (gpointer data)
@@ -56,6 +60,7 @@ volet_component_free (VoletComponent *self)
   if (self == NULL)
     return;
 
+  volet_program_free (self->program);
   volet_system_free (self->system);
   g_ptr_array_unref (self->targets);
   g_hash_table_unref (self->by_terms);
@@ -210,44 +215,136 @@ take_step (const VoletStep *step, GError **error)
   return step->func == NULL || step->func (step->user_data, error);
 }
 
-/* Pushes all single columns of one sign that are not solved yet, together. */
+/* The room that the rows of a push have left. */
+typedef struct {
+  const VoletSystem *system;
+  gint64 *room;
+  GPtrArray *rows_of; /* per column: GArray of row indexes */
+} Push;
+
+static GPtrArray *
+list_rows_of_columns (const VoletSystem *system)
+{
+  GPtrArray *rows_of = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < system->n_columns; i++)
+    g_ptr_array_add (rows_of, g_array_new (FALSE, FALSE, sizeof (guint)));
+  for (guint i = 0; i < system->rows->len; i++) {
+    const VoletRow *row = volet_system_get_row (system, i);
+
+    for (guint j = 0; j < row->columns->len; j++)
+      g_array_append_val ((GArray *) rows_of->pdata[g_array_index (row->columns, guint, j)], i);
+  }
+  return rows_of;
+}
+
+/* How far the columns of each row may move together from where their bounds have them: up from all
+ * low to the row's upper end, or down from all high to its lower one. */
+static void
+measure_room (Push *push, int sign)
+{
+  for (guint i = 0; i < push->system->rows->len; i++) {
+    const VoletRow *row = volet_system_get_row (push->system, i);
+    gint64 low, high;
+
+    volet_row_get_activity (row, push->system, &low, &high);
+    push->room[i] = sign > 0 ? row->high - low : high - row->low;
+  }
+}
+
+/* Takes a whole column's way out of the room of its rows, if they all have it. */
 static gboolean
-push_columns (VoletComponent *self,
-              VoletProgram *program,
-              int sign,
-              const VoletStep *step,
-              VoletOptimum *optimum,
-              GError **error)
+take_room (Push *push, guint column)
+{
+  const GArray *rows = push->rows_of->pdata[column];
+  gint64 way = push->system->high[column] - push->system->low[column];
+
+  for (guint i = 0; i < rows->len; i++)
+    if (push->room[g_array_index (rows, guint, i)] < way)
+      return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    push->room[g_array_index (rows, guint, i)] -= way;
+  return TRUE;
+}
+
+/* Chooses single columns of one sign that are not solved yet and that might reach their bounds
+ * together. */
+static gboolean
+choose_objective (VoletComponent *self, Push *push, int sign, int *objective)
+{
+  gboolean is_empty = TRUE;
+
+  measure_room (push, sign);
+  memset (objective, 0, self->system->n_columns * sizeof (int));
+  for (guint i = 0; i < self->targets->len; i++) {
+    const VoletTarget *target = get_target (self, i);
+    guint term = g_array_index (target->terms, guint, 0);
+
+    if (is_solved (target) || target->terms->len != 1 || get_sign (term) != sign ||
+        !take_room (push, get_column (term)))
+      continue;
+    objective[get_column (term)] = sign;
+    is_empty = FALSE;
+  }
+  return !is_empty;
+}
+
+static gboolean
+push_columns (
+    VoletComponent *self, int sign, const VoletStep *step, VoletOptimum *optimum, GError **error)
 {
   g_autofree int *objective = g_new (int, self->system->n_columns);
-  guint gain;
+  g_autofree gint64 *room = g_new (gint64, self->system->rows->len);
+  g_autoptr (GPtrArray) rows_of = list_rows_of_columns (self->system);
+  Push push = {self->system, room, rows_of};
 
-  do {
-    gboolean is_empty = TRUE;
-
-    memset (objective, 0, self->system->n_columns * sizeof (int));
-    for (guint i = 0; i < self->targets->len; i++) {
-      const VoletTarget *target = get_target (self, i);
-      guint term = g_array_index (target->terms, guint, 0);
-
-      if (is_solved (target) || target->terms->len != 1 || get_sign (term) != sign)
-        continue;
-      objective[get_column (term)] = sign;
-      is_empty = FALSE;
-    }
-    if (is_empty)
-      return TRUE;
-    if (!take_step (step, error) || !volet_program_maximize (program, objective, optimum, error))
+  for (int i = 0; i < MAX_PUSHES && choose_objective (self, &push, sign, objective); i++) {
+    if (!take_step (step, error) ||
+        !volet_program_maximize (self->program, objective, optimum, error))
       return FALSE;
-    gain = learn_point (self, optimum);
-  } while (gain >= MIN_GAIN);
+    if (learn_point (self, optimum) < MIN_GAIN)
+      return TRUE;
+  }
   return TRUE;
+}
+
+/* A random direction, in which rows move as well as single columns. */
+static void
+choose_direction (const VoletSystem *system, GRand *random, int *objective)
+{
+  for (guint i = 0; i < system->n_columns; i++)
+    objective[i] = g_rand_int_range (random, -2, 3);
+  for (guint i = 0; i < system->rows->len; i++) {
+    const VoletRow *row = volet_system_get_row (system, i);
+    int weight = g_rand_int_range (random, -2, 3);
+
+    for (guint j = 0; j < row->columns->len; j++)
+      objective[g_array_index (row->columns, guint, j)] += weight;
+  }
+}
+
+/* Learns points far from each other: they show how far most targets can go at least. */
+static gboolean
+shake (VoletComponent *self, const VoletStep *step, VoletOptimum *optimum, GError **error)
+{
+  g_autofree int *objective = g_new (int, self->system->n_columns);
+  GRand *random = g_rand_new_with_seed (self->system->n_columns);
+  gboolean is_done = TRUE;
+
+  for (int i = 0; i < N_SHAKES && is_done; i++) {
+    choose_direction (self->system, random, objective);
+    is_done = take_step (step, error) &&
+              volet_program_maximize (self->program, objective, optimum, error);
+    if (is_done)
+      learn_point (self, optimum);
+  }
+  g_rand_free (random);
+  return is_done;
 }
 
 /* Solves one target for certain. */
 static gboolean
 solve_target (VoletComponent *self,
-              VoletProgram *program,
               VoletTarget *target,
               int *objective,
               const VoletStep *step,
@@ -257,13 +354,13 @@ solve_target (VoletComponent *self,
   gboolean is_done;
 
   fill_signs (target, objective);
-  is_done = volet_program_maximize (program, objective, optimum, error);
+  is_done = volet_program_maximize (self->program, objective, optimum, error);
   if (is_done) {
     target->outer = MIN (target->outer, optimum->outer);
     learn_point (self, optimum);
     if (!is_solved (target)) {
-      is_done =
-          volet_program_maximize_whole (program, objective, step->cancellable, optimum, error);
+      is_done = volet_program_maximize_whole (self->program, objective, step->cancellable, optimum,
+                                              error);
       if (is_done) {
         target->outer = optimum->outer;
         learn_point (self, optimum);
@@ -274,78 +371,84 @@ solve_target (VoletComponent *self,
   return is_done;
 }
 
-static gboolean
-solve_each (VoletComponent *self,
-            VoletProgram *program,
-            const VoletStep *step,
-            VoletOptimum *optimum,
-            GError **error)
-{
-  g_autofree int *objective = g_new0 (int, self->system->n_columns);
-
-  for (guint i = 0; i < self->targets->len; i++) {
-    VoletTarget *target = get_target (self, i);
-
-    if (is_solved (target))
-      continue;
-    if (!take_step (step, error) ||
-        !solve_target (self, program, target, objective, step, optimum, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 /* Whether any whole numbers satisfy the rows at all: no bound is told before one such point is
  * found. */
 static gboolean
 find_first_point (VoletComponent *self,
-                  VoletProgram *program,
                   const VoletStep *step,
                   VoletOptimum *optimum,
                   GError **error)
 {
   g_autofree int *objective = g_new0 (int, self->system->n_columns);
 
-  if (!volet_program_maximize (program, objective, optimum, error))
+  if (!volet_program_maximize (self->program, objective, optimum, error))
     return FALSE;
   if (!optimum->is_integral &&
-      !volet_program_maximize_whole (program, objective, step->cancellable, optimum, error))
+      !volet_program_maximize_whole (self->program, objective, step->cancellable, optimum, error))
     return FALSE;
   learn_point (self, optimum);
   return TRUE;
 }
 
-static gboolean
-solve_by_program (VoletComponent *self, const VoletStep *step, GError **error)
-{
-  g_autoptr (VoletProgram) program = volet_program_new (self->system);
-  g_autofree gint64 *x = g_new0 (gint64, self->system->n_columns);
-  VoletOptimum optimum = {.x = x};
-
-  return find_first_point (self, program, step, &optimum, error) &&
-         push_columns (self, program, 1, step, &optimum, error) &&
-         push_columns (self, program, -1, step, &optimum, error) &&
-         solve_each (self, program, step, &optimum, error);
-}
-
 /**
- * volet_component_solve:
+ * volet_component_explore:
  * @self: a component whose bounds were propagated
  * @step: whom to ask whether to go on
  * @error: return location
  *
- * Solves every target exactly, over whole numbers.
+ * Bounds every target from both sides, with little work: what is left open may be solved with
+ * volet_component_solve().
  *
  * Errors: %VOLET_DEDUCTION_ERROR_CONTRADICTION, %VOLET_DEDUCTION_ERROR_SOLVER, and those of @step
+ *
+ * Returns: whether it could be done; then whole numbers that satisfy the rows were found
+ */
+gboolean
+volet_component_explore (VoletComponent *self, const VoletStep *step, GError **error)
+{
+  g_autofree int *signs = g_new0 (int, self->system->n_columns);
+  g_autofree gint64 *x = g_new0 (gint64, self->system->n_columns);
+  VoletOptimum optimum = {.x = x};
+
+  for (guint i = 0; i < self->targets->len; i++)
+    prove_simply (self, get_target (self, i), signs);
+  if (self->system->rows->len <= 1)
+    return TRUE;
+
+  self->program = volet_program_new (self->system);
+  if (!take_step (step, error) || !find_first_point (self, step, &optimum, error))
+    return FALSE;
+  return self->targets->len < FEW_TARGETS ||
+         (shake (self, step, &optimum, error) && push_columns (self, 1, step, &optimum, error) &&
+          push_columns (self, -1, step, &optimum, error));
+}
+
+/**
+ * volet_component_solve:
+ * @self: a component that was explored
+ * @step: whom to ask whether to go on
+ * @error: return location
+ *
+ * Solves every wanted target exactly, over whole numbers.
+ *
+ * Errors: as volet_component_explore()
  *
  * Returns: whether all are solved
  */
 gboolean
 volet_component_solve (VoletComponent *self, const VoletStep *step, GError **error)
 {
-  g_autofree int *signs = g_new0 (int, self->system->n_columns);
+  g_autofree int *objective = g_new0 (int, self->system->n_columns);
+  g_autofree gint64 *x = g_new0 (gint64, self->system->n_columns);
+  VoletOptimum optimum = {.x = x};
 
-  for (guint i = 0; i < self->targets->len; i++)
-    prove_simply (self, get_target (self, i), signs);
-  return self->system->rows->len <= 1 || solve_by_program (self, step, error);
+  for (guint i = 0; i < self->targets->len; i++) {
+    VoletTarget *target = get_target (self, i);
+
+    if (!target->is_wanted || is_solved (target))
+      continue;
+    if (!take_step (step, error) || !solve_target (self, target, objective, step, &optimum, error))
+      return FALSE;
+  }
+  return TRUE;
 }

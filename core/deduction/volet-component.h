@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @terms: (element-type guint): ascending; twice the column, and one more where it is subtracted
  * @inner: the highest value of a point that was found
  * @outer: the lowest upper bound that was proved
+ * @is_wanted: whether it is to be solved
  *
  * Something to be maximized. It is solved once @inner and @outer meet.
  */
@@ -21,16 +22,19 @@ typedef struct {
   GArray *terms;
   gint64 inner;
   gint64 outer;
+  gboolean is_wanted;
 } VoletTarget;
 
 /**
  * VoletComponent:
  * @system: its rows and columns
  * @targets: (element-type VoletTarget): what is to be maximized, each once
+ * @program: (nullable): GLPK's view of it, where single rows do not tell all
  */
 typedef struct {
   VoletSystem *system;
   GPtrArray *targets;
+  VoletProgram *program;
   GHashTable *by_terms; /* GBytes → VoletTarget */
 } VoletComponent;
 
@@ -62,6 +66,7 @@ void volet_component_free (VoletComponent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletComponent, volet_component_free)
 
 VoletTarget *volet_component_add_target (VoletComponent *self, GArray *terms);
+gboolean volet_component_explore (VoletComponent *self, const VoletStep *step, GError **error);
 gboolean volet_component_solve (VoletComponent *self, const VoletStep *step, GError **error);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * VoletFinding:
  * @sum: what it is about
- * @bounds: the exact bounds
+ * @bounds: the exact bounds, but for open sums of volet_deduction_new_telling()
  * @verdict: how much that tells
  */
 typedef struct {
@@ -59,11 +59,11 @@ typedef struct {
   GArray *conclusions;
 } VoletDeduction;
 
-VoletDeduction *volet_deduction_new (const VoletKnowledge *knowledge,
-                                     const gboolean *is_known,
-                                     GPtrArray *sums,
-                                     const VoletStep *step,
-                                     GError **error);
+VoletDeduction *
+volet_deduction_new (const VoletKnowledge *knowledge, const VoletStep *step, GError **error);
+VoletDeduction *volet_deduction_new_telling (const VoletKnowledge *knowledge,
+                                             const VoletStep *step,
+                                             GError **error);
 void volet_deduction_free (VoletDeduction *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletDeduction, volet_deduction_free)
 

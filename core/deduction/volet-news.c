@@ -264,10 +264,11 @@ report (Reporter *reporter, GError **error)
   g_autoptr (GPtrArray) sums = list_sums (reporter, candidates);
   g_autofree VoletBounds *before = g_new0 (VoletBounds, sums->len + 1);
   GArray *conclusions = reporter->deduction->conclusions;
+  const VoletSettled settled = {NULL};
 
   if (reporter->is_old != NULL && sums->len > 0 &&
-      !volet_bounds_find (reporter->knowledge, reporter->is_old, sums, reporter->step, before,
-                          error))
+      !volet_bounds_find (reporter->knowledge, reporter->is_old, sums, &settled, reporter->step,
+                          before, error))
     return FALSE;
   for (guint i = 0; i < candidates->len; i++) {
     const VoletFinding *finding = candidates->pdata[i];
@@ -291,7 +292,7 @@ find (VoletKnowledge *knowledge, gboolean has_candidate, const VoletStep *step, 
 
   self->knowledge = knowledge;
   self->news = g_array_new (FALSE, FALSE, sizeof (VoletNews));
-  self->deduction = volet_deduction_new (knowledge, NULL, NULL, step, error);
+  self->deduction = volet_deduction_new_telling (knowledge, step, error);
   if (self->deduction == NULL)
     return NULL;
 

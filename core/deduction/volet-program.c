@@ -17,6 +17,7 @@
 #include "volet-program.h"
 
 #include "volet-deduction-error.h"
+#include "volet-repair.h"
 
 #include <glpk.h>
 #include <math.h>
@@ -196,6 +197,19 @@ read_point (VoletProgram *self, double (*get) (glp_prob *, int), VoletOptimum *o
   optimum->is_integral = optimum->is_integral && satisfies (self->system, optimum->x);
 }
 
+/* Gives a fractional point whole numbers nearby, if it can; invariant 1. */
+static void
+repair_point (VoletProgram *self, const int *objective, VoletOptimum *optimum)
+{
+  g_autofree gboolean *is_whole = g_new (gboolean, self->system->n_columns);
+
+  for (guint i = 0; i < self->system->n_columns; i++)
+    is_whole[i] =
+        fabs (glp_get_col_prim (self->problem, (int) i + 1) - (double) optimum->x[i]) < TOLERANCE;
+  optimum->is_integral = volet_repair_point (self->system, objective, is_whole, optimum->x) &&
+                         satisfies (self->system, optimum->x);
+}
+
 static gint64
 divide_down (gint64 value, gint64 by)
 {
@@ -316,6 +330,8 @@ volet_program_maximize (VoletProgram *self,
     optimum->outer = MIN (optimum->outer, get_claimed_bound (self));
   }
   read_point (self, glp_get_col_prim, optimum);
+  if (!optimum->is_integral)
+    repair_point (self, objective, optimum);
   return TRUE;
 }
 

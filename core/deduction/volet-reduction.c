@@ -371,13 +371,42 @@ volet_reduction_add_form (VoletReduction *self, GArray *plus, GArray *minus)
 }
 
 /**
- * volet_goal_get_value:
- * @self: a goal whose components are solved
+ * volet_goal_want:
+ * @self: a goal
  *
- * Returns: the highest value
+ * Asks for its exact value.
+ */
+void
+volet_goal_want (const VoletGoal *self)
+{
+  for (guint i = 0; i < self->targets->len; i++)
+    ((VoletTarget *) self->targets->pdata[i])->is_wanted = TRUE;
+}
+
+/**
+ * volet_goal_get_inner:
+ * @self: a goal whose components were explored
+ *
+ * Returns: the highest value that was found to be possible
  */
 gint64
-volet_goal_get_value (const VoletGoal *self)
+volet_goal_get_inner (const VoletGoal *self)
+{
+  gint64 value = self->constant;
+
+  for (guint i = 0; i < self->targets->len; i++)
+    value += ((const VoletTarget *) self->targets->pdata[i])->inner;
+  return value;
+}
+
+/**
+ * volet_goal_get_outer:
+ * @self: a goal whose components were explored
+ *
+ * Returns: the lowest upper bound that was proved; the exact value once it is solved
+ */
+gint64
+volet_goal_get_outer (const VoletGoal *self)
 {
   gint64 value = self->constant;
 

@@ -51,6 +51,8 @@ void volet_reduction_free (VoletReduction *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletReduction, volet_reduction_free)
 
 VoletGoal volet_reduction_add_form (VoletReduction *self, GArray *plus, GArray *minus);
-gint64 volet_goal_get_value (const VoletGoal *self);
+void volet_goal_want (const VoletGoal *self);
+gint64 volet_goal_get_inner (const VoletGoal *self);
+gint64 volet_goal_get_outer (const VoletGoal *self);
 
 G_END_DECLS

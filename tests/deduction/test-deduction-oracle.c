@@ -115,7 +115,7 @@ compare_world (const SmallWorld *world)
 
   if (is_small) {
     g_assert_cmpuint (oracle->n_agendas, >, 0);
-    deduction = volet_deduction_new (knowledge, NULL, NULL, &step, &error);
+    deduction = volet_deduction_new (knowledge, &step, &error);
     g_assert_no_error (error);
     compare_findings (knowledge, deduction, oracle);
     compare_conclusions (knowledge, deduction, oracle);
@@ -166,8 +166,7 @@ test_tells_no_bound_of_a_contradiction (void)
         g_autoptr (VoletKnowledge) knowledge = make_knowledge (world);
         g_autoptr (GError) error = NULL;
         const VoletStep step = {NULL};
-        g_autoptr (VoletDeduction) deduction =
-            volet_deduction_new (knowledge, NULL, NULL, &step, &error);
+        g_autoptr (VoletDeduction) deduction = volet_deduction_new (knowledge, &step, &error);
 
         g_assert_true ((deduction == NULL) == (oracle->n_agendas == 0));
         if (deduction == NULL)
