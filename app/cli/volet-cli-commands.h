@@ -22,6 +22,7 @@ extern const VoletCliCommand volet_cli_prevented;
 extern const VoletCliCommand volet_cli_close;
 extern const VoletCliCommand volet_cli_reopen;
 extern const VoletCliCommand volet_cli_import;
+extern const VoletCliCommand volet_cli_report;
 extern const VoletCliCommand volet_cli_share;
 extern const VoletCliCommand volet_cli_given;
 extern const VoletCliCommand volet_cli_recipients;
@@ -32,6 +33,7 @@ extern const VoletCliCommand volet_cli_passphrase;
 extern const VoletCliCommand volet_cli_recovery;
 extern const VoletCliCommand volet_cli_check;
 extern const VoletCliCommand volet_cli_compact;
+extern const VoletCliCommand volet_cli_deduce;
 extern const VoletCliCommand volet_cli_demo;
 
 G_END_DECLS

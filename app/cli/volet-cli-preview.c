@@ -5,6 +5,7 @@
 
 #include "volet-cli-preview.h"
 
+#include "volet-cli-deduction.h"
 #include "volet-cli-json.h"
 #include "volet-document-text.h"
 #include "volet-text-sharing.h"
@@ -18,8 +19,8 @@ dup_text (VoletShare *share)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-static void
-print_json (VoletCli *cli, VoletShare *share, const char *text)
+static gboolean
+print_json (VoletCli *cli, VoletShare *share, const char *text, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const VoletRecipient *recipient = volet_share_get_recipient (share);
@@ -41,12 +42,15 @@ print_json (VoletCli *cli, VoletShare *share, const char *text)
   }
   json_builder_end_array (builder);
   volet_cli_json_add_string (builder, "text", text);
+  if (!volet_cli_add_news (cli, builder, share, error))
+    return FALSE;
   json_builder_end_object (builder);
   volet_cli_print_json (cli, builder);
+  return TRUE;
 }
 
-static void
-print_warnings (VoletCli *cli, VoletShare *share)
+static gboolean
+print_warnings (VoletCli *cli, VoletShare *share, GError **error)
 {
   GArray *missing = volet_share_get_missing_weeks (share);
 
@@ -60,26 +64,33 @@ print_warnings (VoletCli *cli, VoletShare *share)
 
     volet_cli_print (cli, "%s\n", warning);
   }
+  if (!volet_cli_print_news (cli, share, error))
+    return FALSE;
   for (int i = 0; i < VOLET_N_SHARING_SENTENCES; i++)
     volet_cli_print (cli, "%s\n", volet_text_get_sharing_sentence ((VoletSharingSentence) i));
+  return TRUE;
 }
 
 /**
  * volet_cli_print_preview:
  * @cli: the run
  * @share: what could be given
+ * @error: return location
  *
- * Prints the text of the document, then what is to be known before giving it.
+ * Prints the text of the document, then what is to be known before giving it: what its readers
+ * could work out, too.
+ *
+ * Errors: as volet_news_find()
+ *
+ * Returns: whether it was printed
  */
-void
-volet_cli_print_preview (VoletCli *cli, VoletShare *share)
+gboolean
+volet_cli_print_preview (VoletCli *cli, VoletShare *share, GError **error)
 {
   g_autofree char *text = dup_text (share);
 
-  if (cli->is_json) {
-    print_json (cli, share, text);
-    return;
-  }
+  if (cli->is_json)
+    return print_json (cli, share, text, error);
   volet_cli_print (cli, "%s\n", text);
-  print_warnings (cli, share);
+  return print_warnings (cli, share, error);
 }

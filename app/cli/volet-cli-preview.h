@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-void volet_cli_print_preview (VoletCli *cli, VoletShare *share);
+gboolean volet_cli_print_preview (VoletCli *cli, VoletShare *share, GError **error);
 
 G_END_DECLS

@@ -163,10 +163,8 @@ share_weeks (VoletCli *cli, const ShareWords *words, GError **error)
   share = volet_notebook_prepare_share (cli->notebook, &request, error);
   if (share == NULL)
     return FALSE;
-  if (words->is_preview) {
-    volet_cli_print_preview (cli, share);
-    return TRUE;
-  }
+  if (words->is_preview)
+    return volet_cli_print_preview (cli, share, error);
   return give (cli, words, share, error);
 }
 

@@ -7,7 +7,8 @@
  * 1. what is printed as it is;
  * 2. a sum all of whose parts are printed one by one;
  * 3. that a family is empty in a week without any hours, or in a period printed without it;
- * 4. that nothing changed between two contents of a week. */
+ * 4. that nothing changed between two contents of a week;
+ * 5. whether a week whose time can be found reaches its objective. */
 
 #include "volet-news.h"
 
@@ -197,6 +198,20 @@ get_needed (const VoletConclusion *conclusion)
   return (VoletBounds){0, conclusion->objective_min - 1};
 }
 
+/* A week's time that is known says itself whether it reaches an objective. */
+static gboolean
+is_told_by_time (const Reporter *reporter, const VoletConclusion *conclusion)
+{
+  for (guint i = 0; i < reporter->deduction->findings->len; i++) {
+    const VoletFinding *finding = volet_deduction_get_finding (reporter->deduction, i);
+
+    if (finding->sum == conclusion->sum)
+      return conclusion->kind != VOLET_CONCLUSION_KIND_ONE_BELOW &&
+             finding->verdict >= VOLET_VERDICT_NARROW;
+  }
+  return FALSE;
+}
+
 static void
 add_conclusion (const Reporter *reporter, const VoletConclusion *conclusion, VoletBounds before)
 {
@@ -207,6 +222,8 @@ add_conclusion (const Reporter *reporter, const VoletConclusion *conclusion, Vol
   };
   VoletBounds needed = get_needed (conclusion);
 
+  if (is_told_by_time (reporter, conclusion))
+    return;
   if (reporter->is_old != NULL && before.low >= needed.low && before.high <= needed.high)
     return;
   add_news (reporter, kinds[conclusion->kind], conclusion->sum, needed,

@@ -38,6 +38,8 @@ G_BEGIN_DECLS
  * @VOLET_NOTEBOOK_ERROR_CITES_UNCOUNTED: a document that was not given cannot be named on a paper
  * @VOLET_NOTEBOOK_ERROR_NOTHING_TO_LIST: this group was given nothing
  * @VOLET_NOTEBOOK_ERROR_NO_SUCH_FILE_KIND: the document was not given in this form
+ * @VOLET_NOTEBOOK_ERROR_NOTHING_TO_TYPE: a document of which nothing goes into the official agenda
+ * @VOLET_NOTEBOOK_ERROR_TYPED_ALREADY: that line is recorded as typed already
  * @VOLET_NOTEBOOK_ERROR_FILE_EXISTS: a file of this name is already there
  * @VOLET_NOTEBOOK_ERROR_FILE_NO_SPACE: the disk is full
  * @VOLET_NOTEBOOK_ERROR_FILE_PERMISSION: the system does not allow writing there
@@ -76,6 +78,8 @@ typedef enum {
   VOLET_NOTEBOOK_ERROR_CITES_UNCOUNTED,
   VOLET_NOTEBOOK_ERROR_NOTHING_TO_LIST,
   VOLET_NOTEBOOK_ERROR_NO_SUCH_FILE_KIND,
+  VOLET_NOTEBOOK_ERROR_NOTHING_TO_TYPE,
+  VOLET_NOTEBOOK_ERROR_TYPED_ALREADY,
   VOLET_NOTEBOOK_ERROR_FILE_EXISTS,
   VOLET_NOTEBOOK_ERROR_FILE_NO_SPACE,
   VOLET_NOTEBOOK_ERROR_FILE_PERMISSION,

@@ -194,6 +194,20 @@ load_totals (VoletNotebook *notebook, const VoletShareRequest *request, GError *
   return g_steal_pointer (&totals);
 }
 
+/* A week in progress has no closing yet: its minutes themselves tell which content was given, so
+ * that two documents of one day speak of the same unknowns if and only if nothing was added. */
+static guint
+get_version (const VoletWeekTotal *total)
+{
+  guint32 version = 0x811c9dc5;
+
+  if (total->state != VOLET_WEEK_STATE_CURRENT)
+    return total->version;
+  for (int i = 0; i < VOLET_N_FAMILIES; i++)
+    version = (version ^ (guint32) total->count.family_min[i]) * 0x01000193;
+  return version & G_MAXINT32;
+}
+
 static void
 fill_context (VoletShare *self, VoletNotebook *notebook, const VoletWeekTotal *totals)
 {
@@ -203,7 +217,7 @@ fill_context (VoletShare *self, VoletNotebook *notebook, const VoletWeekTotal *t
         !totals[i].is_prevented && totals[i].objective.kind == VOLET_OBJECTIVE_MINUTES;
     VoletGivenContext context = {
         .week = week->week,
-        .version = totals[i].version,
+        .version = get_version (&totals[i]),
         .length_min = volet_zone_get_week_length (notebook->zone, week->week),
         .objective_min = has_objective ? totals[i].objective.minutes : 0,
         .cut_off_day = week->cut_off_day,

@@ -55,6 +55,9 @@ static const char *const notebook_errors[VOLET_NOTEBOOK_N_ERRORS] = {
         N_ ("A statement that was not given cannot be named on a paper."),
     [VOLET_NOTEBOOK_ERROR_NOTHING_TO_LIST] = N_ ("This group was given nothing."),
     [VOLET_NOTEBOOK_ERROR_NO_SUCH_FILE_KIND] = N_ ("This statement was not given in this form."),
+    [VOLET_NOTEBOOK_ERROR_NOTHING_TO_TYPE] =
+        N_ ("Nothing of this statement goes into the official agenda."),
+    [VOLET_NOTEBOOK_ERROR_TYPED_ALREADY] = N_ ("This line is recorded already."),
     [VOLET_NOTEBOOK_ERROR_FILE_EXISTS] =
         N_ ("A file of this name is already there: choose another name."),
     [VOLET_NOTEBOOK_ERROR_FILE_NO_SPACE] = N_ ("The disk is full: the file was not made."),

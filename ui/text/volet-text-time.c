@@ -121,6 +121,31 @@ volet_text_format_day_and_month (VoletDay day)
 }
 
 /**
+ * volet_text_format_date:
+ * @day: a day
+ * @has_year: whether its year must be said
+ *
+ * Returns: (transfer full): the day without its weekday: "7 décembre 2026"
+ */
+char *
+volet_text_format_date (VoletDay day, gboolean has_year)
+{
+  int year, month, day_of_month;
+  g_autofree char *number = NULL;
+  const char *month_name;
+
+  volet_day_to_ymd (day, &year, &month, &day_of_month);
+  number = format_day_of_month (day_of_month);
+  month_name = g_dpgettext2 (NULL, "month", months[month - 1]);
+  if (has_year)
+    /* Translators: "7 December 2026". */
+    return g_strdup_printf (C_ ("date without weekday", "%1$s %2$s %3$d"), number, month_name,
+                            year);
+  /* Translators: "7 December". */
+  return g_strdup_printf (C_ ("date without weekday", "%1$s %2$s"), number, month_name);
+}
+
+/**
  * volet_text_format_near_day:
  * @day: a day
  * @today: the day that it is
