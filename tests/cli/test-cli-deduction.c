@@ -161,7 +161,7 @@ test_the_official_agenda (CliFixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) found = NULL;
   JsonObject *line = json_array_get_object_element (json_node_get_array (ledger), 1);
 
-  g_assert_true (cli_says (lines, "1 du lundi 26 octobre au dimanche 22 novembre 2026 · 51 h"));
+  g_assert_true (cli_says (lines, "1  du lundi 26 octobre au dimanche 22 novembre 2026 · 51 h"));
   g_assert_true (cli_says (again, "51 h · recopié"));
   g_assert_cmpstr (number, ==, "2\n");
   g_assert_cmpstr (json_object_get_string_member (line, "channel"), ==, "official");
