@@ -72,14 +72,23 @@ notebook_fixture_tear_down (NotebookFixture *fixture, gconstpointer data)
   g_free (fixture->path);
 }
 
-/* Drops the notebook as a program that ends would, and opens its file again. */
+/* Drops the notebook as a program that ends would. */
+void
+notebook_fixture_drop (NotebookFixture *fixture)
+{
+  g_assert_finalize_object (fixture->notebook);
+  fixture->notebook = NULL;
+}
+
+/* Drops the notebook if that was not done, and opens its file again. */
 void
 notebook_fixture_reopen (NotebookFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VoletLockedBytes) passphrase = notebook_fixture_new_text (NOTEBOOK_FIXTURE_PASSPHRASE);
 
-  g_assert_finalize_object (fixture->notebook);
+  if (fixture->notebook != NULL)
+    notebook_fixture_drop (fixture);
   fixture->notebook = volet_notebook_open (fixture->path, VOLET_VAULT_OPEN_KEEP_KDF, fixture->clock,
                                            fixture->random, &error);
   g_assert_no_error (error);

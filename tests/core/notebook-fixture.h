@@ -25,6 +25,7 @@ typedef struct {
 
 void notebook_fixture_set_up (NotebookFixture *fixture, gconstpointer data);
 void notebook_fixture_tear_down (NotebookFixture *fixture, gconstpointer data);
+void notebook_fixture_drop (NotebookFixture *fixture);
 void notebook_fixture_reopen (NotebookFixture *fixture);
 
 VoletLockedBytes *notebook_fixture_new_text (const char *text);
