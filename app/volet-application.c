@@ -51,6 +51,36 @@ open_window (VoletApplication *self, const char *path)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* By its name, also on a system that has no table of types. */
+static gboolean
+is_calendar (const char *path)
+{
+  g_autofree char *folded = g_ascii_strdown (path, -1);
+  g_autofree char *type = g_content_type_guess (path, NULL, 0, NULL);
+  g_autofree char *mime_type = g_content_type_get_mime_type (type);
+
+  return g_str_has_suffix (folded, ".ics") || g_str_has_suffix (folded, ".vcs") ||
+         g_strcmp0 (mime_type, "text/calendar") == 0 ||
+         g_strcmp0 (mime_type, "text/x-vcalendar") == 0;
+}
+
+/* A calendar is looked through in the window in front, once a notebook is open there. */
+static void
+open_file (VoletApplication *self, const char *path)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (path == NULL || !is_calendar (path)) {
+    open_window (self, path);
+    return;
+  }
+  if (window == NULL) {
+    open_window (self, NULL);
+    window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  }
+  volet_window_import_calendar (VOLET_WINDOW (window), path);
+}
+
 static void
 on_quit_activate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -90,7 +120,7 @@ static void
 volet_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_window (VOLET_APPLICATION (application), g_file_peek_path (files[i]));
+    open_file (VOLET_APPLICATION (application), g_file_peek_path (files[i]));
 }
 
 static int

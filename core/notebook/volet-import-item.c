@@ -11,6 +11,7 @@ struct _VoletImportItem {
   VoletEntry *entry;
   VoletImportState state;
   gboolean is_whole_day;
+  gboolean is_over;
   gboolean is_kept;
 };
 
@@ -107,17 +108,22 @@ volet_import_item_init (VoletImportItem *self)
  * @entry: (transfer full): what it would become
  * @state: what stands in the way
  * @is_whole_day: whether the calendar says no time of day
+ * @is_over: whether it is over by now
  *
  * Returns: (transfer full): an item, kept if it can be
  */
 VoletImportItem *
-volet_import_item_new (VoletEntry *entry, VoletImportState state, gboolean is_whole_day)
+volet_import_item_new (VoletEntry *entry,
+                       VoletImportState state,
+                       gboolean is_whole_day,
+                       gboolean is_over)
 {
   VoletImportItem *self = g_object_new (VOLET_TYPE_IMPORT_ITEM, NULL);
 
   self->entry = entry;
   self->state = state;
   self->is_whole_day = is_whole_day;
+  self->is_over = is_over;
   self->is_kept = state == VOLET_IMPORT_READY;
   return self;
 }
@@ -182,6 +188,20 @@ volet_import_item_is_whole_day (VoletImportItem *self)
   g_return_val_if_fail (VOLET_IS_IMPORT_ITEM (self), FALSE);
 
   return self->is_whole_day;
+}
+
+/**
+ * volet_import_item_is_over:
+ * @self: an item
+ *
+ * Returns: whether it was over when the calendar was read
+ */
+gboolean
+volet_import_item_is_over (VoletImportItem *self)
+{
+  g_return_val_if_fail (VOLET_IS_IMPORT_ITEM (self), FALSE);
+
+  return self->is_over;
 }
 
 /**
@@ -250,4 +270,17 @@ volet_import_item_set_minutes (VoletImportItem *self, int minutes)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MINUTES]);
   volet_import_item_set_state (self, minutes > 0 ? VOLET_IMPORT_READY : VOLET_IMPORT_NEEDS_LENGTH);
   volet_import_item_set_kept (self, minutes > 0);
+}
+
+/**
+ * volet_import_item_set_planned:
+ * @self: an item
+ * @is_planned: whether it is planned; what is not over always is
+ */
+void
+volet_import_item_set_planned (VoletImportItem *self, gboolean is_planned)
+{
+  g_return_if_fail (VOLET_IS_IMPORT_ITEM (self));
+
+  self->entry->is_planned = is_planned || !self->is_over;
 }

@@ -53,17 +53,21 @@ typedef enum {
 #define VOLET_TYPE_IMPORT_ITEM (volet_import_item_get_type ())
 G_DECLARE_FINAL_TYPE (VoletImportItem, volet_import_item, VOLET, IMPORT_ITEM, GObject)
 
-VoletImportItem *
-volet_import_item_new (VoletEntry *entry, VoletImportState state, gboolean is_whole_day);
+VoletImportItem *volet_import_item_new (VoletEntry *entry,
+                                        VoletImportState state,
+                                        gboolean is_whole_day,
+                                        gboolean is_over);
 
 const VoletEntry *volet_import_item_get_entry (VoletImportItem *self);
 VoletImportState volet_import_item_get_state (VoletImportItem *self);
 void volet_import_item_set_state (VoletImportItem *self, VoletImportState state);
 gboolean volet_import_item_is_whole_day (VoletImportItem *self);
+gboolean volet_import_item_is_over (VoletImportItem *self);
 
 gboolean volet_import_item_is_kept (VoletImportItem *self);
 void volet_import_item_set_kept (VoletImportItem *self, gboolean is_kept);
 void volet_import_item_set_category (VoletImportItem *self, VoletCategory category);
 void volet_import_item_set_minutes (VoletImportItem *self, int minutes);
+void volet_import_item_set_planned (VoletImportItem *self, gboolean is_planned);
 
 G_END_DECLS

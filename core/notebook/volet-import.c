@@ -231,11 +231,18 @@ find_time_state (Making *making, const VoletEntry *entry)
 }
 
 static void
-add_item (Making *making, VoletEntry *entry, VoletImportState state, gboolean is_whole_day)
+add_item (Making *making,
+          VoletEntry *entry,
+          VoletImportState state,
+          gboolean is_whole_day,
+          gboolean is_over)
 {
+  VoletImportItem *item = volet_import_item_new (entry, state, is_whole_day, is_over);
+
+  volet_import_item_set_planned (item, making->choices->is_planned);
   if (state <= VOLET_IMPORT_NEEDS_LENGTH)
     g_hash_table_add (making->seen, g_memdup2 (&entry->id, sizeof (VoletId)));
-  g_ptr_array_add (making->items, volet_import_item_new (entry, state, is_whole_day));
+  g_ptr_array_add (making->items, item);
 }
 
 /* Before any arithmetic on days: whether an instant may lie in a notebook at all. */
@@ -263,7 +270,6 @@ add_timed (Making *making, const VoletIcalInstance *instance)
   /* It has no end within a day that could be shown. */
   if (minutes > VOLET_ENTRY_MAX_MINUTES)
     entry->start_unix_s = VOLET_ENTRY_NO_START;
-  entry->is_planned = making->choices->is_planned || instance->end > making->now_s;
 
   if (state == VOLET_IMPORT_READY && minutes < 1)
     state = VOLET_IMPORT_NO_TIME;
@@ -271,7 +277,7 @@ add_timed (Making *making, const VoletIcalInstance *instance)
     state = VOLET_IMPORT_TOO_LONG;
   else if (state == VOLET_IMPORT_READY)
     state = find_time_state (making, entry);
-  add_item (making, entry, state, FALSE);
+  add_item (making, entry, state, FALSE, instance->end <= making->now_s);
 }
 
 static void
@@ -282,12 +288,11 @@ add_day (Making *making, const VoletIcalInstance *instance, VoletDay day, int da
   VoletImportState state = find_state (making, instance, entry);
 
   volet_entry_set_duration (entry, day, minutes);
-  entry->is_planned = making->choices->is_planned || day >= making->today;
   if (state == VOLET_IMPORT_READY && touches_closed_week (making, entry))
     state = VOLET_IMPORT_WEEK_CLOSED;
   else if (state == VOLET_IMPORT_READY && minutes == 0)
     state = VOLET_IMPORT_NEEDS_LENGTH;
-  add_item (making, entry, state, TRUE);
+  add_item (making, entry, state, TRUE, day < making->today);
 }
 
 /* One that fills several days is an item for each of them that was asked for. */
@@ -299,7 +304,7 @@ add_days (Making *making, const VoletIcalInstance *instance)
   gint64 last = MIN (MIN (end - 1, making->choices->last_day), VOLET_DAY_LAST);
 
   if (first > last) {
-    add_item (making, make_entry (making, instance, 0), VOLET_IMPORT_OUT_OF_RANGE, TRUE);
+    add_item (making, make_entry (making, instance, 0), VOLET_IMPORT_OUT_OF_RANGE, TRUE, FALSE);
     return;
   }
   for (gint64 day = first; day <= last && making->items->len <= VOLET_IMPORT_MAX_ITEMS; day++)

@@ -59,6 +59,29 @@ show_dialog (GtkWindow *parent, GtkFileChooserNative *dialog)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* Asks for a file; those of one kind are shown first. */
+static void
+open_file (GtkWindow *parent,
+           const char *title,
+           const char *kind,
+           const char *suffix,
+           VoletFileDialogFunc func,
+           gpointer user_data)
+{
+  GtkFileChooserNative *dialog =
+      new_dialog (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, func, user_data);
+  g_autoptr (GtkFileFilter) own = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (own, kind);
+  gtk_file_filter_add_suffix (own, suffix);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), own);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  show_dialog (parent, dialog);
+}
+
 /**
  * volet_file_dialog_open:
  * @parent: the window it belongs to
@@ -74,18 +97,25 @@ volet_file_dialog_open (GtkWindow *parent,
                         VoletFileDialogFunc func,
                         gpointer user_data)
 {
-  GtkFileChooserNative *dialog =
-      new_dialog (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, func, user_data);
-  g_autoptr (GtkFileFilter) notebooks = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  open_file (parent, title, _ ("Notebooks"), "volet", func, user_data);
+}
 
-  gtk_file_filter_set_name (notebooks, _ ("Notebooks"));
-  gtk_file_filter_add_suffix (notebooks, "volet");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), notebooks);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
-  show_dialog (parent, dialog);
+/**
+ * volet_file_dialog_open_calendar:
+ * @parent: the window it belongs to
+ * @title: what is chosen
+ * @func: called with the chosen calendar
+ * @user_data: closure of @func; must live as long as @parent
+ *
+ * Asks for another program's calendar.
+ */
+void
+volet_file_dialog_open_calendar (GtkWindow *parent,
+                                 const char *title,
+                                 VoletFileDialogFunc func,
+                                 gpointer user_data)
+{
+  open_file (parent, title, _ ("Calendars"), "ics", func, user_data);
 }
 
 /**

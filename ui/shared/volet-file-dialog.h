@@ -22,6 +22,10 @@ void volet_file_dialog_open (GtkWindow *parent,
                              const char *title,
                              VoletFileDialogFunc func,
                              gpointer user_data);
+void volet_file_dialog_open_calendar (GtkWindow *parent,
+                                      const char *title,
+                                      VoletFileDialogFunc func,
+                                      gpointer user_data);
 void volet_file_dialog_choose_folder (GtkWindow *parent,
                                       const char *title,
                                       VoletFileDialogFunc func,

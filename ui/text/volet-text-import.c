@@ -5,6 +5,7 @@
 
 #include "volet-text-import.h"
 
+#include "volet-duration.h"
 #include "volet-ical-error.h"
 #include "volet-text-error-private.h"
 #include "volet-text-time.h"
@@ -83,6 +84,40 @@ volet_text_get_import_reason (VoletImportState state)
   g_return_val_if_fail (state < VOLET_N_IMPORT_STATES, NULL);
 
   return _ (import_reasons[state]);
+}
+
+static char *
+format_times (const VoletEntry *entry)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+  VoletDay day;
+  int minute;
+
+  volet_zone_to_local (entry->zone, entry->start_unix_s, &day, &minute);
+  start = volet_time_of_day_to_string (minute);
+  volet_zone_to_local (entry->zone, entry->start_unix_s + (gint64) entry->minutes * 60, &day,
+                       &minute);
+  end = volet_time_of_day_to_string (minute);
+  /* Translators: two times of day: "from 09:00 to 11:30". */
+  return g_strdup_printf (_ ("from %1$s to %2$s"), start, end);
+}
+
+/**
+ * volet_text_format_import_when:
+ * @entry: what a date of a calendar would become
+ *
+ * Returns: (transfer full): its day and its times, or that it has none
+ */
+char *
+volet_text_format_import_when (const VoletEntry *entry)
+{
+  g_autofree char *day = volet_text_format_day (entry->day);
+  g_autofree char *times =
+      volet_entry_has_start (entry) ? format_times (entry) : g_strdup (_ ("without a time"));
+
+  /* Translators: a day, and when on that day. */
+  return g_strdup_printf (_ ("%1$s, %2$s"), day, times);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "volet-create-page.h"
 #include "volet-file-dialog.h"
 #include "volet-help-page.h"
+#include "volet-import-page.h"
 #include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-notebook-page.h"
@@ -37,6 +38,10 @@ struct _VoletWindow {
   VoletNotebook *notebook;
   VoletIdle *idle;
   char *path;
+  /* A calendar that waits for the notebook to be opened. */
+  char *calendar_path;
+  /* What was said last, while it is shown. */
+  AdwToast *toast;
 };
 
 G_DEFINE_FINAL_TYPE (VoletWindow, volet_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -239,6 +244,53 @@ on_help_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_calendar_imported (VoletWindow *self, const char *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&self->toast, toast);
+  volet_navigation_pop_all (self->navigation);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_calendar_chosen (const char *path, gpointer user_data)
+{
+  volet_window_import_calendar (VOLET_WINDOW (user_data), path);
+}
+
+static void
+on_import_calendar_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  volet_file_dialog_open_calendar (GTK_WINDOW (widget), _ ("Copy in a calendar"),
+                                   on_calendar_chosen, widget);
+}
+
+/* A file that is dropped on a notebook is taken for a calendar; the reader says if it is none. */
+static gboolean
+on_drop (VoletWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+  const char *path = files != NULL ? g_file_peek_path (files->data) : NULL;
+
+  if (path == NULL || self->notebook == NULL || is_in_memory (self->notebook))
+    return FALSE;
+  volet_window_import_calendar (self, path);
+  return TRUE;
+}
+
+static void
+accept_drops (VoletWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
 on_about_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   volet_message_show_about (GTK_WINDOW (widget));
@@ -280,6 +332,8 @@ volet_window_dispose (GObject *object)
   g_clear_object (&self->notebook);
   g_clear_object (&self->surroundings);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->calendar_path, g_free);
+  g_clear_weak_pointer (&self->toast);
   G_OBJECT_CLASS (volet_window_parent_class)->dispose (object);
 }
 
@@ -304,6 +358,8 @@ volet_window_class_init (VoletWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.give-without-notebook", NULL,
                                    on_give_without_notebook_activate);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print_activate);
+  gtk_widget_class_install_action (widget_class, "win.import-calendar", NULL,
+                                   on_import_calendar_activate);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about_activate);
   install_notebook_verbs (widget_class);
 }
@@ -318,6 +374,8 @@ volet_window_init (VoletWindow *self)
   g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-calendar", FALSE);
+  accept_drops (self);
 }
 
 /**
@@ -378,6 +436,7 @@ void
 volet_window_open_notebook (VoletWindow *self, VoletNotebook *notebook)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *calendar_path = g_steal_pointer (&self->calendar_path);
   GtkWidget *page;
 
   g_return_if_fail (VOLET_IS_WINDOW (self));
@@ -391,8 +450,37 @@ volet_window_open_notebook (VoletWindow *self, VoletNotebook *notebook)
   page = volet_notebook_page_new (notebook, self->surroundings);
   volet_navigation_reset (self->navigation, page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-calendar",
+                                 !volet_vault_is_read_only (volet_notebook_get_vault (notebook)));
   start_idle (self);
   gtk_widget_grab_focus (page);
+  if (calendar_path != NULL)
+    volet_window_import_calendar (self, calendar_path);
+}
+
+/**
+ * volet_window_import_calendar:
+ * @self: a window
+ * @path: (type filename): another program's calendar
+ *
+ * Shows the calendar to look through, once the notebook is open.
+ */
+void
+volet_window_import_calendar (VoletWindow *self, const char *path)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (VOLET_IS_WINDOW (self));
+
+  if (self->notebook == NULL || is_in_memory (self->notebook)) {
+    g_free (self->calendar_path);
+    self->calendar_path = g_strdup (path);
+    return;
+  }
+  page = volet_import_page_new (self->notebook, path);
+  g_signal_connect_object (page, "imported", G_CALLBACK (on_calendar_imported), self,
+                           G_CONNECT_SWAPPED);
+  volet_navigation_push (self->navigation, page);
 }
 
 /**
@@ -417,7 +505,10 @@ volet_window_lock (VoletWindow *self, VoletLockReason reason)
   g_clear_object (&self->idle);
   gtk_revealer_set_reveal_child (self->idle_warning, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-calendar", FALSE);
   close_dialogs (self);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
   if (is_in_memory (notebook))
     show_first_page (self);
   else

@@ -36,6 +36,7 @@ volet_window_new (GtkApplication *application, VoletSurroundings *surroundings, 
 
 VoletNotebook *volet_window_get_notebook (VoletWindow *self);
 void volet_window_open_notebook (VoletWindow *self, VoletNotebook *notebook);
+void volet_window_import_calendar (VoletWindow *self, const char *path);
 void volet_window_lock (VoletWindow *self, VoletLockReason reason);
 VoletIdle *volet_window_get_idle (VoletWindow *self);
 
