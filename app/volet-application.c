@@ -32,6 +32,7 @@ static const Accelerator accelerators[] = {
     {"win.previous-week", {"<Alt>Left"}},
     {"win.next-week", {"<Alt>Right"}},
     {"win.this-week", {"<Control>t"}},
+    {"win.search-notes", {"<Control>f"}},
     {"win.print", {"<Control>p"}},
     {"win.preferences", {"<Control>comma"}},
     {"win.show-keys", {"<Control>question"}},

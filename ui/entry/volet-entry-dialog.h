@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "volet-entry.h"
+#include "volet-entry-draft.h"
 #include "volet-notebook.h"
 
 #include <adwaita.h>
@@ -19,5 +19,8 @@ GtkWidget *volet_entry_dialog_new (GtkWindow *parent,
                                    VoletNotebook *notebook,
                                    const VoletEntry *entry,
                                    gboolean is_new);
+GtkWidget *volet_entry_dialog_new_from_draft (GtkWindow *parent,
+                                              VoletNotebook *notebook,
+                                              const VoletEntryDraft *draft);
 
 G_END_DECLS

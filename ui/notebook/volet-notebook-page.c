@@ -6,6 +6,7 @@
 
 #include "volet-notebook-page.h"
 
+#include "volet-bin-page.h"
 #include "volet-given-page.h"
 #include "volet-history-page.h"
 #include "volet-message.h"
@@ -13,6 +14,7 @@
 #include "volet-notebook-acts.h"
 #include "volet-notebook-agenda.h"
 #include "volet-notebook-file.h"
+#include "volet-notes-page.h"
 #include "volet-paper-page.h"
 #include "volet-recovery-page.h"
 #include "volet-text-acts.h"
@@ -28,6 +30,7 @@ enum { VIEW_WEEK, VIEW_HISTORY, VIEW_GIVEN, N_VIEWS };
 struct _VoletNotebookPage {
   GtkWidget parent_instance;
 
+  GMenu *acts;
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher;
   GtkWidget *visitor;
@@ -116,12 +119,28 @@ update_recovery (VoletNotebookPage *self)
                                               !volet_notebook_has_recovery_code (self->notebook));
 }
 
+/* The menu says what would be undone: "Annuler : ajout de « Formation »". */
+static void
+append_act (VoletNotebookPage *self,
+            const VoletAct *act,
+            char *(*format) (const VoletAct *),
+            const char *plain,
+            const char *action)
+{
+  g_autofree char *label = act != NULL ? format (act) : g_strdup (plain);
+
+  g_menu_append (self->acts, label, act != NULL ? action : "none");
+}
+
 static void
 update_acts (VoletNotebookPage *self)
 {
   g_autoptr (VoletAct) undo = volet_notebook_get_undo (self->notebook, NULL);
   g_autoptr (VoletAct) redo = volet_notebook_get_redo (self->notebook, NULL);
 
+  g_menu_remove_all (self->acts);
+  append_act (self, undo, volet_text_format_undo, _ ("Undo"), "win.undo");
+  append_act (self, redo, volet_text_format_redo, _ ("Redo"), "win.redo");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "notebook.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "notebook.redo", redo != NULL);
 }
@@ -133,12 +152,27 @@ on_notebook_changed (VoletNotebookPage *self)
   update_acts (self);
 }
 
+/* The day or the week that an act was about ends its subject: "FOR 2026-11-16", "2026-W47". */
+static void
+show_act (VoletNotebookPage *self, const VoletAct *act)
+{
+  const char *last = act->subject != NULL ? strrchr (act->subject, ' ') : NULL;
+  VoletWeek week;
+  VoletDay day;
+
+  if (last != NULL && volet_day_parse (last + 1, &day, NULL))
+    volet_week_page_show_week (get_week_page (self), volet_week_from_day (day));
+  else if (act->subject != NULL && volet_week_parse (act->subject, &week, NULL))
+    volet_week_page_show_week (get_week_page (self), week);
+}
+
 static void
 say_act (VoletNotebookPage *self, const VoletAct *act, char *(*format) (const VoletAct *) )
 {
   g_autofree char *text = format (act);
 
   show_view (self, VIEW_WEEK);
+  show_act (self, act);
   volet_week_page_say (get_week_page (self), text);
 }
 
@@ -176,7 +210,7 @@ on_week_activate (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *week_action = g_strconcat ("week.", strchr (action, '.') + 1, NULL);
 
   show_view (self, VIEW_WEEK);
-  gtk_widget_activate_action (GTK_WIDGET (get_week_page (self)), week_action, NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (get_week_page (self)), week_action, parameter);
 }
 
 static void
@@ -198,6 +232,45 @@ static void
 on_show_week_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   on_week_chosen (VOLET_NOTEBOOK_PAGE (widget), g_variant_get_int32 (parameter));
+}
+
+static void
+push_page (VoletNotebookPage *self, GtkWidget *page)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), VOLET_TYPE_NAVIGATION);
+
+  volet_navigation_push (VOLET_NAVIGATION (navigation), page);
+  gtk_widget_grab_focus (page);
+}
+
+static void
+on_bin_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletNotebookPage *self = VOLET_NOTEBOOK_PAGE (widget);
+
+  push_page (self, volet_bin_page_new (self->notebook));
+}
+
+static void
+on_note_chosen (VoletNotebookPage *self, VoletEntry *entry)
+{
+  g_autoptr (VoletEntry) chosen = volet_entry_copy (entry);
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), VOLET_TYPE_NAVIGATION);
+
+  volet_navigation_pop (VOLET_NAVIGATION (navigation));
+  show_view (self, VIEW_WEEK);
+  volet_week_page_show_entry (get_week_page (self), chosen);
+}
+
+static void
+on_search_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletNotebookPage *self = VOLET_NOTEBOOK_PAGE (widget);
+  GtkWidget *page = volet_notes_page_new (self->notebook);
+
+  g_signal_connect_object (page, "entry-chosen", G_CALLBACK (on_note_chosen), self,
+                           G_CONNECT_SWAPPED);
+  push_page (self, page);
 }
 
 static void
@@ -251,6 +324,9 @@ install_actions (GtkWidgetClass *widget_class)
 
   for (gsize i = 0; i < G_N_ELEMENTS (week_actions); i++)
     gtk_widget_class_install_action (widget_class, week_actions[i], NULL, on_week_activate);
+  gtk_widget_class_install_action (widget_class, "notebook.show-bin", NULL, on_bin_activate);
+  gtk_widget_class_install_action (widget_class, "notebook.search-notes", NULL, on_search_activate);
+  gtk_widget_class_install_action (widget_class, "notebook.restore-entry", "t", on_week_activate);
   gtk_widget_class_install_action (widget_class, "notebook.undo", NULL, on_undo_activate);
   gtk_widget_class_install_action (widget_class, "notebook.redo", NULL, on_redo_activate);
   gtk_widget_class_install_action (widget_class, "notebook.view", "i", on_view_activate);
@@ -269,6 +345,7 @@ volet_notebook_page_class_init (VoletNotebookPageClass *klass)
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/volet_agenda/Volet/notebook/volet-notebook-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, acts);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, views);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, visitor);

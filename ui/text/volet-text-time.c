@@ -16,6 +16,19 @@ static const char *const weekdays[VOLET_DAYS_PER_WEEK] = {
     NC_ ("weekday", "Sunday"),
 };
 
+static const char *const short_weekdays[VOLET_DAYS_PER_WEEK] = {
+    NC_ ("short weekday", "Mon"), NC_ ("short weekday", "Tue"), NC_ ("short weekday", "Wed"),
+    NC_ ("short weekday", "Thu"), NC_ ("short weekday", "Fri"), NC_ ("short weekday", "Sat"),
+    NC_ ("short weekday", "Sun"),
+};
+
+/* Two letters, for the narrowest of windows. */
+static const char *const weekday_letters[VOLET_DAYS_PER_WEEK] = {
+    NC_ ("weekday letters", "Mo"), NC_ ("weekday letters", "Tu"), NC_ ("weekday letters", "We"),
+    NC_ ("weekday letters", "Th"), NC_ ("weekday letters", "Fr"), NC_ ("weekday letters", "Sa"),
+    NC_ ("weekday letters", "Su"),
+};
+
 static const char *const months[MONTHS_PER_YEAR] = {
     NC_ ("month", "January"), NC_ ("month", "February"), NC_ ("month", "March"),
     NC_ ("month", "April"),   NC_ ("month", "May"),      NC_ ("month", "June"),
@@ -143,6 +156,42 @@ volet_text_format_date (VoletDay day, gboolean has_year)
                             year);
   /* Translators: "7 December". */
   return g_strdup_printf (C_ ("date without weekday", "%1$s %2$s"), number, month_name);
+}
+
+/**
+ * volet_text_format_short_day:
+ * @day: a day whose month is plain to see
+ *
+ * Returns: (transfer full): the day in little room: "mar. 17"
+ */
+char *
+volet_text_format_short_day (VoletDay day)
+{
+  int year, month, day_of_month;
+
+  volet_day_to_ymd (day, &year, &month, &day_of_month);
+  return g_strdup_printf (
+      "%s %d",
+      g_dpgettext2 (NULL, "short weekday", short_weekdays[volet_day_get_weekday (day) - 1]),
+      day_of_month);
+}
+
+/**
+ * volet_text_format_shortest_day:
+ * @day: a day whose month is plain to see
+ *
+ * Returns: (transfer full): the day in the least room, on two lines: "ma" over "17"
+ */
+char *
+volet_text_format_shortest_day (VoletDay day)
+{
+  int year, month, day_of_month;
+
+  volet_day_to_ymd (day, &year, &month, &day_of_month);
+  return g_strdup_printf (
+      "%s\n%d",
+      g_dpgettext2 (NULL, "weekday letters", weekday_letters[volet_day_get_weekday (day) - 1]),
+      day_of_month);
 }
 
 /**

@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 #define VOLET_TYPE_ACTIVITY_ROW (volet_activity_row_get_type ())
 G_DECLARE_FINAL_TYPE (VoletActivityRow, volet_activity_row, VOLET, ACTIVITY_ROW, AdwActionRow)
 
-GtkWidget *volet_activity_row_new (const VoletEntry *entry, VoletDay today, gboolean can_change);
+GtkWidget *volet_activity_row_new (void);
+void volet_activity_row_show (VoletActivityRow *self,
+                              const VoletEntry *entry,
+                              VoletDay today,
+                              gboolean can_change);
+VoletId volet_activity_row_get_id (VoletActivityRow *self);
 
 G_END_DECLS

@@ -6,8 +6,10 @@
 #include "volet-day-box.h"
 
 #include "volet-activity-row.h"
+#include "volet-announce.h"
 #include "volet-duration.h"
 #include "volet-text-time.h"
+#include "volet-week-words.h"
 
 #include <glib/gi18n.h>
 
@@ -16,11 +18,13 @@ struct _VoletDayBox {
 
   GtkWidget *head;
   GtkWidget *name;
+  GtkWidget *holiday;
   GtkWidget *minutes;
   GtkWidget *add;
   GtkWidget *list;
 
   VoletDay day;
+  VoletTerritory territory;
 };
 
 G_DEFINE_FINAL_TYPE (VoletDayBox, volet_day_box, GTK_TYPE_WIDGET)
@@ -52,6 +56,45 @@ volet_day_box_class_init (VoletDayBoxClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static GtkWidget *
+make_dim_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+make_head (VoletDayBox *self)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->name = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->name), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->name), TRUE);
+  self->holiday = make_dim_label ("caption");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), self->name);
+  gtk_box_append (GTK_BOX (words), self->holiday);
+  self->minutes = make_dim_label ("numeric");
+  gtk_label_set_wrap (GTK_LABEL (self->minutes), FALSE);
+  self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_set_valign (self->add, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->add, "flat");
+  gtk_widget_add_css_class (self->add, "circular");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "i", 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "week.add-entry-on");
+  gtk_box_append (GTK_BOX (self->head), words);
+  gtk_box_append (GTK_BOX (self->head), self->minutes);
+  gtk_box_append (GTK_BOX (self->head), self->add);
+}
+
 static void
 volet_day_box_init (VoletDayBox *self)
 {
@@ -60,21 +103,7 @@ volet_day_box_init (VoletDayBox *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "volet-day");
 
-  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->name = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->name), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->name), TRUE);
-  gtk_widget_set_hexpand (self->name, TRUE);
-  self->minutes = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->minutes, "dim-label");
-  gtk_widget_add_css_class (self->minutes, "numeric");
-  self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
-  gtk_widget_add_css_class (self->add, "flat");
-  gtk_widget_add_css_class (self->add, "circular");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "week.add-entry-on");
-  gtk_box_append (GTK_BOX (self->head), self->name);
-  gtk_box_append (GTK_BOX (self->head), self->minutes);
-  gtk_box_append (GTK_BOX (self->head), self->add);
+  make_head (self);
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
 
   self->list = gtk_list_box_new ();
@@ -85,97 +114,187 @@ volet_day_box_init (VoletDayBox *self)
 
 /**
  * volet_day_box_new:
- * @day: a day
  *
- * Returns: (transfer floating): the day, empty
+ * Returns: (transfer floating): a box without a day
  */
 GtkWidget *
-volet_day_box_new (VoletDay day)
+volet_day_box_new (void)
 {
-  VoletDayBox *self = g_object_new (VOLET_TYPE_DAY_BOX, NULL);
-
-  self->day = day;
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "i", day);
-  return GTK_WIDGET (self);
+  return g_object_new (VOLET_TYPE_DAY_BOX, NULL);
 }
 
 /**
- * volet_day_box_get_day:
- * @self: a day
- *
- * Returns: which
+ * volet_day_box_set_day:
+ * @self: a box
+ * @day: the day that it shows from the next volet_day_box_fill() on
+ * @territory: whose holidays are named
  */
-VoletDay
-volet_day_box_get_day (VoletDayBox *self)
+void
+volet_day_box_set_day (VoletDayBox *self, VoletDay day, VoletTerritory territory)
 {
-  g_return_val_if_fail (VOLET_IS_DAY_BOX (self), 0);
+  g_return_if_fail (VOLET_IS_DAY_BOX (self));
 
-  return self->day;
+  self->day = day;
+  self->territory = territory;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "i", day);
 }
 
 static void
 fill_head (VoletDayBox *self, int minutes, VoletDay today, gboolean can_change)
 {
   g_autofree char *date = volet_text_format_day_and_month (self->day);
-  g_autofree char *name = NULL;
+  g_autofree char *name =
+      self->day == today ? g_strdup_printf (_ ("Today, %s"), date) : g_strdup (date);
   g_autofree char *add_name = g_strdup_printf (_ ("Add an activity, %s"), date);
+  g_autofree char *spoken = volet_week_words_day (self->day, minutes, today, self->territory);
+  g_autofree char *holidays = volet_week_words_holidays (self->day, self->territory);
+  g_autofree char *duration = minutes > 0 ? volet_duration_to_string (minutes) : g_strdup ("");
 
-  if (self->day == today)
-    name = g_strdup_printf (_ ("Today, %s"), date);
-  else
-    name = g_strdup (date);
   if (self->day == today)
     gtk_widget_add_css_class (self->name, "heading");
   else
     gtk_widget_remove_css_class (self->name, "heading");
   gtk_label_set_label (GTK_LABEL (self->name), name);
+  gtk_widget_set_visible (self->holiday, holidays != NULL);
+  if (holidays != NULL) {
+    g_autofree char *holiday = g_strdup_printf (_ ("public holiday: %s"), holidays);
 
-  if (minutes > 0) {
-    g_autofree char *duration = volet_duration_to_string (minutes);
-
-    gtk_label_set_label (GTK_LABEL (self->minutes), duration);
-  } else {
-    gtk_label_set_label (GTK_LABEL (self->minutes), "");
+    gtk_label_set_label (GTK_LABEL (self->holiday), holiday);
   }
+  gtk_label_set_label (GTK_LABEL (self->minutes), duration);
   gtk_widget_set_visible (self->add, can_change);
   gtk_widget_set_tooltip_text (self->add, add_name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  add_name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+  volet_announce_set_name (self->add, add_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, date,
                                   -1);
+}
+
+/* The rows as they are: those that are not taken any more may show another activity. */
+static GPtrArray *
+get_rows (VoletDayBox *self)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_ptr_array_add (rows, row);
+  return rows;
+}
+
+static GtkWidget *
+take_row (GPtrArray *rows, VoletId id)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (volet_activity_row_get_id (rows->pdata[i]) == id)
+      return g_ptr_array_remove_index (rows, i);
+  return NULL;
+}
+
+/* A row keeps its activity while the activity is shown, so that the focus stays on it. */
+static GtkWidget *
+place_row (VoletDayBox *self, GPtrArray *rows, VoletId id, int place)
+{
+  GtkWidget *row = take_row (rows, id);
+
+  if (row != NULL &&
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), place) == GTK_LIST_BOX_ROW (row))
+    return row;
+  if (row != NULL) {
+    gboolean has_focus = gtk_widget_has_focus (row);
+
+    g_object_ref (row);
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+    gtk_list_box_insert (GTK_LIST_BOX (self->list), row, place);
+    g_object_unref (row);
+    if (has_focus)
+      gtk_widget_grab_focus (row);
+    return row;
+  }
+  row = volet_activity_row_new ();
+  gtk_list_box_insert (GTK_LIST_BOX (self->list), row, place);
+  return row;
+}
+
+/* Whether the rows show these activities in this order: then they are only told what changed. With
+ * none in common, they are told as well: nothing that anybody looks at stays. */
+static gboolean
+share_none (GPtrArray *rows, GPtrArray *of_day)
+{
+  gboolean has_common = FALSE;
+
+  for (guint i = 0; i < rows->len && !has_common; i++)
+    for (guint k = 0; k < of_day->len && !has_common; k++)
+      has_common =
+          volet_activity_row_get_id (rows->pdata[i]) == ((const VoletEntry *) of_day->pdata[k])->id;
+  return !has_common;
+}
+
+static void
+fill_rows (VoletDayBox *self, GPtrArray *of_day, VoletDay today, gboolean can_change)
+{
+  g_autoptr (GPtrArray) rows = get_rows (self);
+  gboolean takes_any = share_none (rows, of_day);
+
+  for (guint i = 0; i < of_day->len; i++) {
+    const VoletEntry *entry = of_day->pdata[i];
+    GtkWidget *row = takes_any && rows->len > 0 ? g_ptr_array_remove_index (rows, 0)
+                                                : place_row (self, rows, entry->id, (int) i);
+
+    volet_activity_row_show (VOLET_ACTIVITY_ROW (row), entry, today, can_change);
+  }
+  for (guint i = 0; i < rows->len; i++) {
+    GtkWidget *next = gtk_widget_get_next_sibling (rows->pdata[i]);
+
+    if (next == NULL)
+      next = gtk_widget_get_prev_sibling (rows->pdata[i]);
+    if (gtk_widget_has_focus (rows->pdata[i]))
+      gtk_widget_grab_focus (next != NULL ? next : self->add);
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), rows->pdata[i]);
+  }
 }
 
 /**
  * volet_day_box_fill:
- * @self: a day
+ * @self: a box that has a day
  * @entries: (element-type VoletEntry): activities; those of other days are passed over
  * @minutes: counted minutes of this day
  * @today: today
  * @can_change: whether the week is open
  *
- * Shows the day anew.
+ * Shows the day anew. The focus stays on an activity that is still there, or goes beside it.
  */
 void
 volet_day_box_fill (
     VoletDayBox *self, GPtrArray *entries, int minutes, VoletDay today, gboolean can_change)
 {
-  GtkWidget *row;
-  gboolean has_rows = FALSE;
+  g_autoptr (GPtrArray) of_day = g_ptr_array_new ();
 
   g_return_if_fail (VOLET_IS_DAY_BOX (self));
 
+  for (guint i = 0; i < entries->len; i++)
+    if (((const VoletEntry *) entries->pdata[i])->day == self->day)
+      g_ptr_array_add (of_day, entries->pdata[i]);
   fill_head (self, minutes, today, can_change);
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-  for (guint i = 0; i < entries->len; i++) {
-    const VoletEntry *entry = entries->pdata[i];
+  fill_rows (self, of_day, today, can_change);
+  gtk_widget_set_visible (self->list, of_day->len > 0);
+}
 
-    if (entry->day != self->day)
-      continue;
-    has_rows = TRUE;
-    gtk_list_box_append (GTK_LIST_BOX (self->list),
-                         volet_activity_row_new (entry, today, can_change));
-  }
-  gtk_widget_set_visible (self->list, has_rows);
+/**
+ * volet_day_box_focus_entry:
+ * @self: a box
+ * @id: an activity
+ *
+ * Returns: whether it is of this day, and has the focus
+ */
+gboolean
+volet_day_box_focus_entry (VoletDayBox *self, VoletId id)
+{
+  g_return_val_if_fail (VOLET_IS_DAY_BOX (self), FALSE);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (volet_activity_row_get_id (VOLET_ACTIVITY_ROW (row)) == id)
+      return gtk_widget_grab_focus (row);
+  return FALSE;
 }

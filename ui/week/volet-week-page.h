@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Ma semaine: one week by day, with its total and what is left. */
+/* Ma semaine: one week, as a list of days or as an hour grid. */
 
 #pragma once
 
+#include "volet-entry.h"
 #include "volet-notebook.h"
 
 #include <gtk/gtk.h>
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (VoletWeekPage, volet_week_page, VOLET, WEEK_PAGE, GtkWidge
 GtkWidget *volet_week_page_new (VoletNotebook *notebook);
 void volet_week_page_show_week (VoletWeekPage *self, VoletWeek week);
 VoletWeek volet_week_page_get_week (VoletWeekPage *self);
+void volet_week_page_show_entry (VoletWeekPage *self, const VoletEntry *entry);
 void volet_week_page_say (VoletWeekPage *self, const char *sentence);
 
 G_END_DECLS

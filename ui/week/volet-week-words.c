@@ -6,6 +6,7 @@
 #include "volet-week-words.h"
 
 #include "volet-duration.h"
+#include "volet-holiday.h"
 #include "volet-text-agenda.h"
 #include "volet-text-time.h"
 
@@ -112,4 +113,59 @@ volet_week_words_entry (const VoletEntry *entry, VoletDay today)
   g_autofree char *near = volet_text_format_near_day (entry->day, today);
 
   return g_strdup_printf ("%s, %s, %s", label, spoken, near);
+}
+
+/**
+ * volet_week_words_holidays:
+ * @day: a day
+ * @territory: whose holidays are looked at
+ *
+ * Returns: (transfer full) (nullable): "Jour de l’an", both names where two fall together, or %NULL
+ *   where it is no holiday
+ */
+char *
+volet_week_words_holidays (VoletDay day, VoletTerritory territory)
+{
+  VoletHoliday holidays[VOLET_HOLIDAY_MAX_PER_DAY];
+  guint n_holidays = volet_holiday_find (day, territory, holidays);
+
+  if (n_holidays == 0)
+    return NULL;
+  if (n_holidays == 1)
+    return g_strdup (volet_text_get_holiday (holidays[0]));
+  return g_strdup_printf ("%s, %s", volet_text_get_holiday (holidays[0]),
+                          volet_text_get_holiday (holidays[1]));
+}
+
+/**
+ * volet_week_words_day:
+ * @day: a day
+ * @minutes: its counted minutes
+ * @today: today
+ * @territory: whose holidays are named
+ *
+ * Returns: (transfer full): the day as one reads it aloud: "Aujourd’hui, mercredi 11 novembre, Jour
+ *   férié : Armistice de 1918, 2 heures"
+ */
+char *
+volet_week_words_day (VoletDay day, int minutes, VoletDay today, VoletTerritory territory)
+{
+  g_autofree char *date = volet_text_format_day_and_month (day);
+  g_autofree char *holidays = volet_week_words_holidays (day, territory);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (day == today)
+    g_string_printf (words, _ ("Today, %s"), date);
+  else
+    g_string_assign (words, date);
+  if (holidays != NULL) {
+    g_string_append (words, ", ");
+    g_string_append_printf (words, _ ("public holiday: %s"), holidays);
+  }
+  if (minutes > 0) {
+    g_autofree char *spoken = volet_text_format_duration_spoken (minutes);
+
+    g_string_append_printf (words, ", %s", spoken);
+  }
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "volet-entry.h"
+#include "volet-territory.h"
 #include "volet-week-record.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ char *volet_week_words_change (VoletWeekChange change,
                                const VoletWeekTotal *total);
 char *volet_week_words_total (const VoletWeekTotal *total);
 char *volet_week_words_entry (const VoletEntry *entry, VoletDay today);
+char *volet_week_words_holidays (VoletDay day, VoletTerritory territory);
+char *volet_week_words_day (VoletDay day, int minutes, VoletDay today, VoletTerritory territory);
 char *volet_week_words_time (const VoletEntry *entry);
 
 G_END_DECLS

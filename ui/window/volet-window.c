@@ -311,14 +311,15 @@ on_notebook_verb_activate (GtkWidget *widget, const char *action, GVariant *para
 static void
 install_notebook_verbs (GtkWidgetClass *widget_class)
 {
-  static const char *const verbs[] = {
-      "win.add-entry", "win.next-week", "win.previous-week",
-      "win.redo",      "win.this-week", "win.undo",
-  };
+  static const char *const verbs[] = {"win.add-entry", "win.next-week",    "win.previous-week",
+                                      "win.redo",      "win.search-notes", "win.show-bin",
+                                      "win.this-week", "win.undo"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     gtk_widget_class_install_action (widget_class, verbs[i], NULL, on_notebook_verb_activate);
   gtk_widget_class_install_action (widget_class, "win.view", "i", on_notebook_verb_activate);
+  gtk_widget_class_install_action (widget_class, "win.restore-entry", "t",
+                                   on_notebook_verb_activate);
 }
 
 static void
