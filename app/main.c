@@ -5,6 +5,7 @@
 
 #include "volet-application.h"
 #include "volet-language.h"
+#include "volet-settings.h"
 
 #include <string.h>
 
@@ -26,6 +27,16 @@ leave_no_trace (void)
   g_setenv ("MESA_SHADER_CACHE_DISABLE", "true", TRUE);
 }
 
+/* What the person chose in Volet, else what the computer speaks. */
+static void
+start_language (void)
+{
+  g_autoptr (VoletSettings) settings = volet_settings_new ();
+  g_autofree char *language = volet_settings_dup_language (settings);
+
+  volet_language_start (language, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -33,7 +44,7 @@ main (int argc, char *argv[])
 
   if (has_argument (argc, argv, "--visitor"))
     leave_no_trace ();
-  volet_language_start (NULL, NULL);
+  start_language ();
 
   application = volet_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

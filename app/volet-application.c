@@ -15,9 +15,13 @@ struct _VoletApplication {
   AdwApplication parent_instance;
 
   VoletSurroundings *surroundings;
+  int base_dpi;
 };
 
 G_DEFINE_FINAL_TYPE (VoletApplication, volet_application, ADW_TYPE_APPLICATION)
+
+/* 96 dots an inch, as GTK counts them. */
+#define USUAL_DPI (96 * 1024)
 
 typedef struct {
   const char *action;
@@ -43,6 +47,48 @@ static const Accelerator accelerators[] = {
     {"window.close", {"<Control>w"}},
     {"app.quit", {"<Control>q"}},
 };
+
+/* When the session locks its screen, every notebook is locked. */
+static void
+on_screensaver_changed (GtkApplication *application)
+{
+  gboolean is_active;
+
+  g_object_get (application, "screensaver-active", &is_active, NULL);
+  if (!is_active)
+    return;
+  for (GList *l = gtk_application_get_windows (application); l != NULL;) {
+    GtkWindow *window = l->data;
+
+    l = l->next;
+    if (VOLET_IS_WINDOW (window))
+      volet_window_lock (VOLET_WINDOW (window), VOLET_LOCK_REASON_SESSION);
+  }
+}
+
+static void
+on_settings_changed (VoletApplication *self)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int percent = volet_settings_get_text_size (volet_surroundings_get_settings (self->surroundings));
+
+  g_object_set (settings, "gtk-xft-dpi", (int) ((gint64) self->base_dpi * percent / 100), NULL);
+}
+
+/* The person's text size is a multiple of the computer's own. */
+static void
+start_text_size (VoletApplication *self)
+{
+  VoletSettings *settings = volet_surroundings_get_settings (self->surroundings);
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &self->base_dpi, NULL);
+  if (self->base_dpi <= 0)
+    self->base_dpi = USUAL_DPI;
+  g_signal_connect_object (settings, "changed", G_CALLBACK (on_settings_changed), self,
+                           G_CONNECT_SWAPPED);
+  if (volet_settings_get_text_size (settings) != 100)
+    on_settings_changed (self);
+}
 
 static void
 open_window (VoletApplication *self, const char *path)
@@ -108,6 +154,7 @@ volet_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            accelerators[i].keys);
+  start_text_size (VOLET_APPLICATION (application));
   gtk_window_set_default_icon_name (g_application_get_application_id (application));
 }
 
@@ -182,6 +229,7 @@ volet_application_init (VoletApplication *self)
   };
 
   self->surroundings = volet_surroundings_new ();
+  g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (on_screensaver_changed), NULL);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[NOTEBOOK…]"));
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
@@ -196,5 +244,5 @@ volet_application_new (void)
 {
   return g_object_new (VOLET_TYPE_APPLICATION, "application-id", VOLET_APP_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, "resource-base-path",
-                       "/io/github/volet_agenda/Volet", NULL);
+                       "/io/github/volet_agenda/Volet", "register-session", TRUE, NULL);
 }

@@ -33,7 +33,6 @@ struct _VoletNotebookPage {
   GMenu *acts;
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher;
-  GtkWidget *visitor;
   GtkLabel *read_only;
   GtkWidget *recovery;
   GtkWidget *lock;
@@ -348,7 +347,6 @@ volet_notebook_page_class_init (VoletNotebookPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, acts);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, views);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, switcher);
-  gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, visitor);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, read_only);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, recovery);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, lock);
@@ -398,7 +396,6 @@ volet_notebook_page_new (VoletNotebook *notebook, VoletSurroundings *surrounding
   }
   on_view_changed (self);
 
-  gtk_widget_set_visible (self->visitor, volet_surroundings_is_visitor (surroundings));
   say_read_only (self);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (on_notebook_changed), self,
                            G_CONNECT_SWAPPED);

@@ -27,6 +27,7 @@ VoletIdle *volet_idle_new (guint delay_s);
 
 void volet_idle_set_delay (VoletIdle *self, guint delay_s);
 void volet_idle_set_clock (VoletIdle *self, VoletIdleClockFunc func, gpointer user_data);
+void volet_idle_set_sleep_clock (VoletIdle *self, VoletIdleClockFunc func, gpointer user_data);
 void volet_idle_touch (VoletIdle *self);
 void volet_idle_check (VoletIdle *self);
 gboolean volet_idle_is_warning (VoletIdle *self);

@@ -79,6 +79,23 @@ volet_message_ask (GtkWindow *parent,
 }
 
 /**
+ * volet_message_show_keys:
+ * @parent: the window it belongs to
+ *
+ * Shows what the keys do.
+ */
+void
+volet_message_show_keys (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/io/github/volet_agenda/Volet/window/volet-keys.ui");
+  GtkWindow *keys = GTK_WINDOW (gtk_builder_get_object (builder, "keys"));
+
+  gtk_window_set_transient_for (keys, parent);
+  gtk_window_present (keys);
+}
+
+/**
  * volet_message_show_about:
  * @parent: the window it belongs to
  */

@@ -25,6 +25,7 @@ void volet_message_ask (GtkWindow *parent,
                         gboolean is_destructive,
                         VoletMessageFunc func,
                         gpointer user_data);
+void volet_message_show_keys (GtkWindow *parent);
 void volet_message_show_about (GtkWindow *parent);
 
 G_END_DECLS

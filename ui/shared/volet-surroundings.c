@@ -12,6 +12,7 @@
 struct _VoletSurroundings {
   GObject parent_instance;
 
+  VoletSettings *settings;
   VoletRandom *random;
   char *data_folder;
   gboolean is_visitor;
@@ -29,6 +30,7 @@ volet_surroundings_finalize (GObject *object)
 {
   VoletSurroundings *self = VOLET_SURROUNDINGS (object);
 
+  g_clear_object (&self->settings);
   g_clear_object (&self->random);
   g_clear_pointer (&self->data_folder, g_free);
   G_OBJECT_CLASS (volet_surroundings_parent_class)->finalize (object);
@@ -189,6 +191,22 @@ volet_surroundings_get_kdf_params (VoletSurroundings *self)
   g_return_val_if_fail (VOLET_IS_SURROUNDINGS (self), NULL);
 
   return self->has_kdf_params ? &self->kdf_params : NULL;
+}
+
+/**
+ * volet_surroundings_get_settings:
+ * @self: the surroundings
+ *
+ * Returns: (transfer none): what the person chose for this computer
+ */
+VoletSettings *
+volet_surroundings_get_settings (VoletSurroundings *self)
+{
+  g_return_val_if_fail (VOLET_IS_SURROUNDINGS (self), NULL);
+
+  if (self->settings == NULL)
+    self->settings = volet_settings_new ();
+  return self->settings;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "volet-clock.h"
 #include "volet-notebook.h"
 #include "volet-random.h"
+#include "volet-settings.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ volet_surroundings_stop_clock (VoletSurroundings *self, VoletNotebook *notebook,
 void volet_surroundings_set_kdf_params (VoletSurroundings *self, const VoletKdfParams *params);
 const VoletKdfParams *volet_surroundings_get_kdf_params (VoletSurroundings *self);
 
+VoletSettings *volet_surroundings_get_settings (VoletSurroundings *self);
 VoletRandom *volet_surroundings_get_random (VoletSurroundings *self);
 VoletClock *volet_surroundings_new_clock (VoletSurroundings *self);
 const char *volet_surroundings_get_data_folder (VoletSurroundings *self);

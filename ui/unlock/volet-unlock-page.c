@@ -52,6 +52,8 @@ get_reason_text (VoletLockReason reason)
     return _ ("It locked itself: nothing was touched for a while.");
   case VOLET_LOCK_REASON_SESSION:
     return _ ("It locked itself with the computer’s screen.");
+  case VOLET_LOCK_REASON_SLEEP:
+    return _ ("It locked itself while the computer was asleep.");
   case VOLET_LOCK_REASON_NONE:
   default:
     return NULL;

@@ -8,7 +8,6 @@
 struct _VoletWelcomePage {
   GtkWidget parent_instance;
 
-  GtkWidget *visitor;
   GtkWidget *create;
 };
 
@@ -39,7 +38,6 @@ volet_welcome_page_class_init (VoletWelcomePageClass *klass)
   widget_class->grab_focus = volet_welcome_page_grab_focus;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/volet_agenda/Volet/welcome/volet-welcome-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, VoletWelcomePage, visitor);
   gtk_widget_class_bind_template_child (widget_class, VoletWelcomePage, create);
 }
 
@@ -51,15 +49,11 @@ volet_welcome_page_init (VoletWelcomePage *self)
 
 /**
  * volet_welcome_page_new:
- * @is_visitor: whether this is a shared computer
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-volet_welcome_page_new (gboolean is_visitor)
+volet_welcome_page_new (void)
 {
-  VoletWelcomePage *self = g_object_new (VOLET_TYPE_WELCOME_PAGE, NULL);
-
-  gtk_widget_set_visible (self->visitor, is_visitor);
-  return GTK_WIDGET (self);
+  return g_object_new (VOLET_TYPE_WELCOME_PAGE, NULL);
 }

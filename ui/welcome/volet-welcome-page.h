@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 #define VOLET_TYPE_WELCOME_PAGE (volet_welcome_page_get_type ())
 G_DECLARE_FINAL_TYPE (VoletWelcomePage, volet_welcome_page, VOLET, WELCOME_PAGE, GtkWidget)
 
-GtkWidget *volet_welcome_page_new (gboolean is_visitor);
+GtkWidget *volet_welcome_page_new (void);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "volet-window.h"
 
 #include "volet-create-page.h"
+#include "volet-farewell-page.h"
 #include "volet-file-dialog.h"
 #include "volet-help-page.h"
 #include "volet-import-page.h"
@@ -17,14 +18,13 @@
 #include "volet-navigation.h"
 #include "volet-notebook-page.h"
 #include "volet-paper-page.h"
+#include "volet-preferences-page.h"
 #include "volet-shelf.h"
 #include "volet-unlock-page.h"
 #include "volet-welcome-page.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define IDLE_DELAY_S (5 * 60)
 
 struct _VoletWindow {
   AdwApplicationWindow parent_instance;
@@ -33,6 +33,7 @@ struct _VoletWindow {
   VoletNavigation *navigation;
   GtkRevealer *idle_warning;
   GtkWidget *idle_label;
+  GtkWidget *visitor;
 
   VoletSurroundings *surroundings;
   VoletNotebook *notebook;
@@ -74,8 +75,15 @@ show_first_page (VoletWindow *self)
       return;
     }
   }
-  volet_navigation_reset (self->navigation, volet_welcome_page_new (volet_surroundings_is_visitor (
-                                                self->surroundings)));
+  volet_navigation_reset (self->navigation, volet_welcome_page_new ());
+}
+
+/* What makes sense only over an open notebook. */
+static void
+set_open (VoletWindow *self, gboolean is_open)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", is_open);
 }
 
 static void
@@ -97,10 +105,33 @@ on_idle_ended (VoletWindow *self)
 }
 
 static void
+on_idle_slept (VoletWindow *self)
+{
+  volet_window_lock (self, VOLET_LOCK_REASON_SLEEP);
+}
+
+static guint
+get_idle_delay_s (VoletWindow *self)
+{
+  VoletSettings *settings = volet_surroundings_get_settings (self->surroundings);
+
+  return (guint) volet_settings_get_lock_delay_min (settings) * 60;
+}
+
+static void
+on_settings_changed (VoletWindow *self)
+{
+  if (self->idle != NULL)
+    volet_idle_set_delay (self->idle, get_idle_delay_s (self));
+}
+
+static void
 start_idle (VoletWindow *self)
 {
   g_clear_object (&self->idle);
-  self->idle = volet_idle_new (IDLE_DELAY_S);
+  self->idle = volet_idle_new (get_idle_delay_s (self));
+  g_signal_connect_object (self->idle, "slept", G_CALLBACK (on_idle_slept), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->idle, "warned", G_CALLBACK (on_idle_warned), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->idle, "touched", G_CALLBACK (on_idle_touched), self,
@@ -291,6 +322,49 @@ accept_drops (VoletWindow *self)
 }
 
 static void
+on_preferences_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletWindow *self = VOLET_WINDOW (widget);
+  GtkWidget *page;
+
+  if (self->notebook == NULL || is_in_memory (self->notebook) ||
+      VOLET_IS_PREFERENCES_PAGE (volet_navigation_get_visible (self->navigation)))
+    return;
+  page = volet_preferences_page_new (self->notebook, self->surroundings);
+  volet_navigation_push (self->navigation, page);
+  gtk_widget_grab_focus (page);
+}
+
+static void
+on_show_keys_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  volet_message_show_keys (GTK_WINDOW (widget));
+}
+
+/* What Volet itself put on the clipboard must not outlive it on a shared computer. */
+static void
+clear_clipboard (VoletWindow *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  if (gdk_clipboard_is_local (clipboard))
+    gdk_clipboard_set_content (clipboard, NULL);
+}
+
+static void
+on_finish_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletWindow *self = VOLET_WINDOW (widget);
+  GtkWidget *page = volet_farewell_page_new (self->path);
+
+  volet_window_lock (self, VOLET_LOCK_REASON_ASKED);
+  clear_clipboard (self);
+  gtk_widget_set_visible (self->visitor, FALSE);
+  volet_navigation_reset (self->navigation, page);
+  gtk_widget_grab_focus (page);
+}
+
+static void
 on_about_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   volet_message_show_about (GTK_WINDOW (widget));
@@ -352,6 +426,7 @@ volet_window_class_init (VoletWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, VoletWindow, idle_warning);
   gtk_widget_class_bind_template_child (widget_class, VoletWindow, idle_label);
+  gtk_widget_class_bind_template_child (widget_class, VoletWindow, visitor);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, on_lock_activate);
   gtk_widget_class_install_action (widget_class, "win.create-notebook", NULL, on_create_activate);
   gtk_widget_class_install_action (widget_class, "win.open-notebook", NULL, on_open_activate);
@@ -361,6 +436,9 @@ volet_window_class_init (VoletWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print_activate);
   gtk_widget_class_install_action (widget_class, "win.import-calendar", NULL,
                                    on_import_calendar_activate);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences_activate);
+  gtk_widget_class_install_action (widget_class, "win.show-keys", NULL, on_show_keys_activate);
+  gtk_widget_class_install_action (widget_class, "win.finish", NULL, on_finish_activate);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about_activate);
   install_notebook_verbs (widget_class);
 }
@@ -374,7 +452,7 @@ volet_window_init (VoletWindow *self)
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
+  set_open (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-calendar", FALSE);
   accept_drops (self);
 }
@@ -394,6 +472,9 @@ volet_window_new (GtkApplication *application, VoletSurroundings *surroundings, 
 
   self->surroundings = g_object_ref (surroundings);
   self->path = g_strdup (path);
+  g_signal_connect_object (volet_surroundings_get_settings (surroundings), "changed",
+                           G_CALLBACK (on_settings_changed), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (self->visitor, volet_surroundings_is_visitor (surroundings));
   show_first_page (self);
   return GTK_WIDGET (self);
 }
@@ -450,7 +531,7 @@ volet_window_open_notebook (VoletWindow *self, VoletNotebook *notebook)
 
   page = volet_notebook_page_new (notebook, self->surroundings);
   volet_navigation_reset (self->navigation, page);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", TRUE);
+  set_open (self, TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-calendar",
                                  !volet_vault_is_read_only (volet_notebook_get_vault (notebook)));
   start_idle (self);
@@ -505,7 +586,7 @@ volet_window_lock (VoletWindow *self, VoletLockReason reason)
   notebook = g_steal_pointer (&self->notebook);
   g_clear_object (&self->idle);
   gtk_revealer_set_reveal_child (self->idle_warning, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
+  set_open (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-calendar", FALSE);
   close_dialogs (self);
   if (self->toast != NULL)

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (VoletWindow, volet_window, VOLET, WINDOW, AdwApplicationWi
  * @VOLET_LOCK_REASON_ASKED: the person locked it
  * @VOLET_LOCK_REASON_IDLE: nobody had touched anything
  * @VOLET_LOCK_REASON_SESSION: the computer's screen was locked
+ * @VOLET_LOCK_REASON_SLEEP: the computer has slept
  *
  * Why a notebook is locked.
  */
@@ -29,6 +30,7 @@ typedef enum {
   VOLET_LOCK_REASON_ASKED,
   VOLET_LOCK_REASON_IDLE,
   VOLET_LOCK_REASON_SESSION,
+  VOLET_LOCK_REASON_SLEEP,
 } VoletLockReason;
 
 GtkWidget *
