@@ -10,6 +10,7 @@
 #include "volet-cli-paper.h"
 #include "volet-cli-session.h"
 #include "volet-cli-values.h"
+#include "volet-notebook-copies.h"
 #include "volet-notebook-ledger.h"
 
 #include <glib/gi18n.h>
@@ -35,6 +36,30 @@ list_given (VoletCli *cli, GError **error)
   return volet_cli_open (cli, VOLET_CLI_ACCESS_READ, error) && volet_cli_print_ledger (cli, error);
 }
 
+/* The line of this number; or, where there is none any more, the one that had it in a copy. That
+ * another one had it is said. */
+static VoletGiven *
+find_given (VoletCli *cli, guint n, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (VoletGiven) given = volet_notebook_get_given (cli->notebook, n, &failure);
+  g_autoptr (GArray) moved = volet_notebook_find_former_number (cli->notebook, n, NULL);
+
+  if (given == NULL && moved != NULL && moved->len == 1) {
+    g_clear_error (&failure);
+    given = volet_notebook_get_given (cli->notebook, g_array_index (moved, guint, 0), &failure);
+  }
+  if (given == NULL) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return NULL;
+  }
+  for (guint i = 0; moved != NULL && i < moved->len; i++)
+    volet_cli_notice (cli, g_strdup_printf (_ ("In another copy, number %u was the statement that "
+                                               "now has the number %u."),
+                                            n, g_array_index (moved, guint, i)));
+  return g_steal_pointer (&given);
+}
+
 static gboolean
 show (VoletCli *cli, const char *number, const VoletCliCopyPaths *paths, GError **error)
 {
@@ -47,7 +72,7 @@ show (VoletCli *cli, const char *number, const VoletCliCopyPaths *paths, GError 
   if (!volet_cli_parse_number (cli, number, &n, error) ||
       !volet_cli_open (cli, VOLET_CLI_ACCESS_READ, error))
     return FALSE;
-  given = volet_notebook_get_given (cli->notebook, n, error);
+  given = find_given (cli, n, error);
   if (given == NULL)
     return volet_cli_blame (cli, number);
   if (has_paths (paths))

@@ -141,6 +141,8 @@ get_question (VoletCliSecretKind kind)
     return _ ("New passphrase:");
   case VOLET_CLI_SECRET_CODE:
     return _ ("Recovery code:");
+  case VOLET_CLI_SECRET_OTHER_PASSPHRASE:
+    return _ ("Passphrase of the copy:");
   case VOLET_CLI_SECRET_PASSPHRASE:
   default:
     return _ ("Passphrase:");

@@ -111,6 +111,8 @@ check_secret (VoletLockedBytes *secret, VoletCliSecretKind kind, GError **error)
     g_set_error_literal (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_INVALID_UTF8, "not UTF-8");
     return FALSE;
   }
+  if (kind == VOLET_CLI_SECRET_OTHER_PASSPHRASE && length == 0)
+    return TRUE;
   if (kind != VOLET_CLI_SECRET_CODE && g_utf8_strlen (text, (gssize) length) < MIN_CHARS) {
     g_set_error_literal (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_WEAK_PASSPHRASE,
                          "fewer than eight characters");

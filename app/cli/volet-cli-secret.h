@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @VOLET_CLI_SECRET_PASSPHRASE: the passphrase of the notebook
  * @VOLET_CLI_SECRET_NEW_PASSPHRASE: a new passphrase, asked for twice on a terminal
  * @VOLET_CLI_SECRET_CODE: the recovery code
+ * @VOLET_CLI_SECRET_OTHER_PASSPHRASE: the passphrase of another copy; may be left out in a file
  *
  * What is asked for.
  */
@@ -22,6 +23,7 @@ typedef enum {
   VOLET_CLI_SECRET_PASSPHRASE,
   VOLET_CLI_SECRET_NEW_PASSPHRASE,
   VOLET_CLI_SECRET_CODE,
+  VOLET_CLI_SECRET_OTHER_PASSPHRASE,
 } VoletCliSecretKind;
 
 /* The most that are asked for at once. */

@@ -49,6 +49,13 @@ G_BEGIN_DECLS
  * @VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED: the notebook changed since the document was prepared
  * @VOLET_NOTEBOOK_ERROR_TOO_MANY_DATES: a calendar gives more dates than one import may hold
  * @VOLET_NOTEBOOK_ERROR_IMPORT_OUTDATED: the notebook changed since the calendar was read
+ * @VOLET_NOTEBOOK_ERROR_BAD_OWN_COPY: a file that is no own copy, or one that was changed
+ * @VOLET_NOTEBOOK_ERROR_NEWER_OWN_COPY: an own copy made by a newer version
+ * @VOLET_NOTEBOOK_ERROR_NOT_EMPTY: an own copy is read only into an empty notebook
+ * @VOLET_NOTEBOOK_ERROR_OTHER_NOTEBOOK: a copy of another notebook
+ * @VOLET_NOTEBOOK_ERROR_SAME_FILE: the copy is the notebook's own file
+ * @VOLET_NOTEBOOK_ERROR_COPY_DAMAGED: a copy that is not whole
+ * @VOLET_NOTEBOOK_ERROR_BEING_COPIED: nothing can be changed while a copy is being written
  */
 typedef enum {
   VOLET_NOTEBOOK_ERROR_WEEK_CLOSED,
@@ -89,9 +96,16 @@ typedef enum {
   VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED,
   VOLET_NOTEBOOK_ERROR_TOO_MANY_DATES,
   VOLET_NOTEBOOK_ERROR_IMPORT_OUTDATED,
+  VOLET_NOTEBOOK_ERROR_BAD_OWN_COPY,
+  VOLET_NOTEBOOK_ERROR_NEWER_OWN_COPY,
+  VOLET_NOTEBOOK_ERROR_NOT_EMPTY,
+  VOLET_NOTEBOOK_ERROR_OTHER_NOTEBOOK,
+  VOLET_NOTEBOOK_ERROR_SAME_FILE,
+  VOLET_NOTEBOOK_ERROR_COPY_DAMAGED,
+  VOLET_NOTEBOOK_ERROR_BEING_COPIED,
 } VoletNotebookError;
 
-#define VOLET_NOTEBOOK_N_ERRORS (VOLET_NOTEBOOK_ERROR_IMPORT_OUTDATED + 1)
+#define VOLET_NOTEBOOK_N_ERRORS (VOLET_NOTEBOOK_ERROR_BEING_COPIED + 1)
 
 /* In place of a week or a day: the error is about none in particular. */
 #define VOLET_NOTEBOOK_ERROR_NOWHERE G_MININT32

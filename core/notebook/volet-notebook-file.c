@@ -26,20 +26,32 @@ volet_notebook_backup (VoletNotebook *self,
                        GCancellable *cancellable,
                        GError **error)
 {
-  g_autofree char *today = NULL;
+  return volet_notebook_check_unlocked (self, error) &&
+         volet_vault_save_copy (self->vault, path, cancellable, error) &&
+         volet_notebook_remember_backup (self, path, error);
+}
 
-  if (!volet_notebook_check_unlocked (self, error) ||
-      !volet_vault_save_copy (self->vault, path, cancellable, error))
-    return FALSE;
+gboolean
+volet_notebook_remember_backup (VoletNotebook *self, const char *path, GError **error)
+{
+  g_autofree char *today = NULL;
+  g_autofree char *whole_path = NULL;
+  g_autofree char *place = NULL;
+
   /* A copy of a notebook that cannot be written is a copy all the same. */
   if (volet_vault_is_read_only (self->vault))
     return TRUE;
 
   today = volet_day_to_string (volet_notebook_get_today (self));
+  whole_path = g_canonicalize_filename (path, NULL);
+  /* A place that is no text cannot be looked at again, and nothing else hangs on it. */
+  place = g_utf8_validate (whole_path, -1, NULL) ? g_steal_pointer (&whole_path) : NULL;
   if (!volet_notebook_begin (self, error))
     return FALSE;
   return volet_notebook_end_act (
-      self, volet_store_set_memo (self->store, VOLET_NOTEBOOK_MEMO_LAST_BACKUP, today, error),
+      self,
+      volet_store_set_memo (self->store, VOLET_NOTEBOOK_MEMO_LAST_BACKUP, today, error) &&
+          volet_store_set_memo (self->store, VOLET_NOTEBOOK_MEMO_LAST_BACKUP_PLACE, place, error),
       error);
 }
 
@@ -64,6 +76,33 @@ volet_notebook_get_last_backup (VoletNotebook *self, VoletDay *ret_day, GError *
     return TRUE;
   }
   return volet_day_parse (text, ret_day, error);
+}
+
+/**
+ * volet_notebook_is_last_backup_missing:
+ * @self: an unlocked notebook
+ * @ret_is_missing: (out): whether the folder of the last copy is there, and the copy is not
+ * @error: return location
+ *
+ * A stick that is elsewhere says nothing: its copies are with it.
+ *
+ * Returns: whether it could be looked at
+ */
+gboolean
+volet_notebook_is_last_backup_missing (VoletNotebook *self,
+                                       gboolean *ret_is_missing,
+                                       GError **error)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *folder = NULL;
+
+  if (!volet_notebook_check_unlocked (self, error) ||
+      !volet_store_get_memo (self->store, VOLET_NOTEBOOK_MEMO_LAST_BACKUP_PLACE, &place, error))
+    return FALSE;
+  folder = place != NULL ? g_path_get_dirname (place) : NULL;
+  *ret_is_missing = place != NULL && g_file_test (folder, G_FILE_TEST_IS_DIR) &&
+                    !g_file_test (place, G_FILE_TEST_IS_REGULAR);
+  return TRUE;
 }
 
 /**

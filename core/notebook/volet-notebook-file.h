@@ -33,6 +33,15 @@ gboolean volet_notebook_backup (VoletNotebook *self,
                                 GCancellable *cancellable,
                                 GError **error);
 gboolean volet_notebook_get_last_backup (VoletNotebook *self, VoletDay *ret_day, GError **error);
+gboolean volet_notebook_is_last_backup_missing (VoletNotebook *self,
+                                                gboolean *ret_is_missing,
+                                                GError **error);
+void volet_notebook_backup_async (VoletNotebook *self,
+                                  const char *path,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean volet_notebook_backup_finish (VoletNotebook *self, GAsyncResult *result, GError **error);
 gboolean volet_notebook_change_passphrase (VoletNotebook *self,
                                            VoletLockedBytes *passphrase,
                                            GCancellable *cancellable,

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "volet-content.h"
 #include "volet-database.h"
 #include "volet-notebook-error-private.h"
 #include "volet-notebook.h"
@@ -19,7 +20,10 @@ G_BEGIN_DECLS
 /* Keys of the store's memos and choices. */
 #define VOLET_NOTEBOOK_MEMO_ZONE "zone"
 #define VOLET_NOTEBOOK_MEMO_LAST_BACKUP "last-backup"
+#define VOLET_NOTEBOOK_MEMO_LAST_BACKUP_PLACE "last-backup-place"
 #define VOLET_NOTEBOOK_CHOICE_NAME "name"
+
+typedef struct _VoletNotebookLease VoletNotebookLease;
 
 struct _VoletNotebook {
   GObject parent_instance;
@@ -30,6 +34,9 @@ struct _VoletNotebook {
 
   /* Changes since it was opened, so that what was prepared before one is known to be outdated. */
   guint64 n_changes;
+
+  /* While a copy is being written in a thread. */
+  VoletNotebookLease *lease;
 
   /* All NULL while locked. */
   VoletDatabase *database;
@@ -67,6 +74,18 @@ gboolean volet_notebook_put_entries (VoletNotebook *self,
 
 /* What an act on an entry is called when it is undone: the category and the day. */
 char *volet_notebook_describe_entry (const VoletEntry *entry);
+
+/* Ends the writing of a copy in a thread, if any. */
+void volet_notebook_end_lease (VoletNotebook *self);
+
+/* Notes that a verified copy was made today. */
+gboolean volet_notebook_remember_backup (VoletNotebook *self, const char *path, GError **error);
+
+/* Makes the tables hold @after in one save that is not undone. */
+gboolean volet_notebook_replace_content (VoletNotebook *self,
+                                         const VoletContent *before,
+                                         const VoletContent *after,
+                                         GError **error);
 
 /* Drops the database and every clear value; the vault stays as it is. */
 void volet_notebook_close_store (VoletNotebook *self);

@@ -174,6 +174,7 @@ volet_notebook_lock (VoletNotebook *self, GError **error)
 
   if (volet_notebook_is_locked (self))
     return TRUE;
+  volet_notebook_end_lease (self);
 
   is_tidy = volet_vault_is_read_only (self->vault) ||
             (forget_acts (self, error) && volet_notebook_tidy (self, error));
@@ -383,6 +384,9 @@ volet_notebook_check_writable (VoletNotebook *self, GError **error)
 {
   if (!volet_notebook_check_unlocked (self, error))
     return FALSE;
+  if (self->lease != NULL)
+    return volet_notebook_error_set (error, VOLET_NOTEBOOK_ERROR_BEING_COPIED,
+                                     "a copy is being written");
   if (!volet_vault_is_read_only (self->vault))
     return TRUE;
   g_set_error_literal (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_READ_ONLY, "read-only");

@@ -28,7 +28,8 @@ free_sqlite_bytes (gpointer data)
   g_free (self);
 }
 
-/* Revisions may have been added since, and are settled afterwards; anything else must fit. */
+/* Revisions may have been added since, and are settled afterwards, and a question may have been
+ * answered; anything else must fit. */
 static int
 on_conflict (gpointer data, int reason, sqlite3_changeset_iter *iter)
 {
@@ -37,7 +38,7 @@ on_conflict (gpointer data, int reason, sqlite3_changeset_iter *iter)
 
   if (reason == SQLITE_CHANGESET_FOREIGN_KEY ||
       sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL) != SQLITE_OK ||
-      strcmp (table, "revision") != 0)
+      (strcmp (table, "revision") != 0 && strcmp (table, "memo") != 0))
     return SQLITE_CHANGESET_ABORT;
   if (reason == SQLITE_CHANGESET_DATA || reason == SQLITE_CHANGESET_CONFLICT)
     return SQLITE_CHANGESET_REPLACE;

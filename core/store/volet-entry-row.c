@@ -101,9 +101,21 @@ volet_entry_row_read (VoletStore *self, VoletQuery *query, GError **error)
   entry->source = (VoletEntrySource) volet_query_get_int (query, 10, 0, VOLET_N_ENTRY_SOURCES - 1);
   entry->note = volet_query_dup_text_or_null (query, 11);
 
-  if (entry->id == VOLET_ID_NONE || !is_start_near_day (entry) || !volet_entry_check (entry, NULL))
+  if (!volet_entry_row_is_sound (entry))
     volet_query_mark_damaged (query);
   return volet_query_check_row (query, error) ? g_steal_pointer (&entry) : NULL;
+}
+
+/**
+ * volet_entry_row_is_sound:
+ * @entry: an entry
+ *
+ * Returns: whether the tables may hold it
+ */
+gboolean
+volet_entry_row_is_sound (const VoletEntry *entry)
+{
+  return entry->id != VOLET_ID_NONE && is_start_near_day (entry) && volet_entry_check (entry, NULL);
 }
 
 /**

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 void volet_entry_row_bind (VoletQuery *query, const VoletEntry *entry);
 VoletEntry *volet_entry_row_read (VoletStore *self, VoletQuery *query, GError **error);
 
+gboolean volet_entry_row_is_sound (const VoletEntry *entry);
 gboolean volet_entry_row_find (VoletStore *self,
                                const char *sql,
                                VoletId first,

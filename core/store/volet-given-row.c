@@ -9,8 +9,14 @@
 
 #include <string.h>
 
-static gboolean
-is_file_name (const char *name)
+/**
+ * volet_given_row_is_file_name:
+ * @name: UTF-8
+ *
+ * Returns: whether a file that was given may be called so
+ */
+gboolean
+volet_given_row_is_file_name (const char *name)
 {
   return volet_statement_check_name (name, NULL) && strchr (name, '/') == NULL;
 }
@@ -90,7 +96,7 @@ read_file (VoletQuery *query, gboolean with_bytes, GError **error)
     bytes = volet_query_dup_bytes (query, 2);
   else
     n_bytes = volet_query_get_int (query, 2, 0, G_MAXINT);
-  if (!is_file_name (name))
+  if (!volet_given_row_is_file_name (name))
     volet_query_mark_damaged (query);
   if (!volet_query_check_row (query, error))
     return NULL;
@@ -166,4 +172,76 @@ volet_given_row_is_consistent (const VoletGiven *given)
   }
 
   return next == given->context->len;
+}
+
+static gboolean
+insert_line (VoletStore *self, const VoletGiven *given, GError **error)
+{
+  g_autoptr (VoletQuery) query = volet_store_query (
+      self,
+      "INSERT INTO given "
+      "(n, true_day, recipient, channel, state, replaces, asked, statement, context) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      error);
+  g_autoptr (GBytes) statement = volet_statement_to_bytes (given->statement);
+  g_autoptr (GBytes) context = volet_given_context_to_bytes (given->context);
+
+  if (query == NULL)
+    return FALSE;
+  if (given->n != 0)
+    volet_query_bind_int (query, 1, given->n);
+  volet_query_bind_int (query, 2, given->true_day);
+  volet_query_bind_int (query, 3, (gint64) given->recipient);
+  volet_query_bind_int (query, 4, given->channel);
+  volet_query_bind_int (query, 5,
+                        given->state == VOLET_GIVEN_STATE_REPLACED ? VOLET_GIVEN_STATE_GIVEN
+                                                                   : given->state);
+  if (given->replaces != 0)
+    volet_query_bind_int (query, 6, given->replaces);
+  volet_store_bind_words (query, 7, given->asked);
+  volet_query_bind_bytes (query, 8, statement);
+  volet_query_bind_bytes (query, 9, context);
+  return volet_query_run (query, error);
+}
+
+static gboolean
+insert_file (VoletStore *self, guint n, const VoletGivenFile *file, GError **error)
+{
+  g_autoptr (VoletQuery) query = volet_store_query (
+      self, "INSERT INTO given_file (n, kind, name, bytes) VALUES (?, ?, ?, ?)", error);
+
+  if (query == NULL)
+    return FALSE;
+  volet_query_bind_int (query, 1, n);
+  volet_query_bind_int (query, 2, file->kind);
+  volet_query_bind_text (query, 3, file->name);
+  volet_query_bind_bytes (query, 4, file->bytes);
+  return volet_query_run (query, error);
+}
+
+/**
+ * volet_given_row_insert:
+ * @self: the store, in a transaction
+ * @given: a line with its files; its number is 0 for the next one
+ * @error: return location
+ *
+ * Adds the rows of a line. SQLite's last row is then the line's number.
+ *
+ * Errors: those of volet_query_set_error()
+ *
+ * Returns: whether they were added
+ */
+gboolean
+volet_given_row_insert (VoletStore *self, const VoletGiven *given, GError **error)
+{
+  gint64 n;
+
+  if (!insert_line (self, given, error))
+    return FALSE;
+  n = sqlite3_last_insert_rowid (self->handle);
+  for (guint i = 0; i < given->files->len; i++)
+    if (!insert_file (self, (guint) n, given->files->pdata[i], error))
+      return FALSE;
+  sqlite3_set_last_insert_rowid (self->handle, n);
+  return TRUE;
 }

@@ -24,6 +24,8 @@ gboolean volet_given_row_add_files (VoletStore *self,
                                     gboolean with_bytes,
                                     GError **error);
 
+gboolean volet_given_row_insert (VoletStore *self, const VoletGiven *given, GError **error);
+gboolean volet_given_row_is_file_name (const char *name);
 gboolean volet_given_row_is_consistent (const VoletGiven *given);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ static const VoletSchemaTable tables[] = {
     {"membership", 4, 2},   {"given", 9, 1},
     {"given_file", 4, 2},   {"given_origin", 2, 1},
     {"given_former", 2, 2}, {"recipient_former", 2, 1},
-    {"revision", 5, 3},
+    {"revision", 5, 3},     {"memo", 2, 1},
 };
 
 #define N_AGENDA_TABLES 7

@@ -31,40 +31,6 @@ typedef struct {
   VoletChannel channel;
 } ChannelChange;
 
-static gboolean
-add_line (VoletStore *self, const VoletGiven *given, guint *ret_n, GError **error)
-{
-  g_autoptr (VoletQuery) query = volet_store_query (
-      self,
-      "INSERT INTO given "
-      "(n, true_day, recipient, channel, state, replaces, asked, statement, context) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      error);
-  g_autoptr (GBytes) statement = volet_statement_to_bytes (given->statement);
-  g_autoptr (GBytes) context = volet_given_context_to_bytes (given->context);
-
-  if (query == NULL)
-    return FALSE;
-  if (given->n != 0)
-    volet_query_bind_int (query, 1, given->n);
-  volet_query_bind_int (query, 2, given->true_day);
-  volet_query_bind_int (query, 3, (gint64) given->recipient);
-  volet_query_bind_int (query, 4, given->channel);
-  volet_query_bind_int (query, 5,
-                        given->state == VOLET_GIVEN_STATE_REPLACED ? VOLET_GIVEN_STATE_GIVEN
-                                                                   : given->state);
-  if (given->replaces != 0)
-    volet_query_bind_int (query, 6, given->replaces);
-  volet_store_bind_words (query, 7, given->asked);
-  volet_query_bind_bytes (query, 8, statement);
-  volet_query_bind_bytes (query, 9, context);
-  if (!volet_query_run (query, error))
-    return FALSE;
-
-  *ret_n = (guint) sqlite3_last_insert_rowid (self->handle);
-  return TRUE;
-}
-
 /* What tells the line from every other, in every copy of the notebook. */
 static gboolean
 add_origin (VoletStore *self, guint n, GError **error)
@@ -80,33 +46,16 @@ add_origin (VoletStore *self, guint n, GError **error)
 }
 
 static gboolean
-add_file (VoletStore *self, guint n, const VoletGivenFile *file, GError **error)
-{
-  g_autoptr (VoletQuery) query = volet_store_query (
-      self, "INSERT INTO given_file (n, kind, name, bytes) VALUES (?, ?, ?, ?)", error);
-
-  if (query == NULL)
-    return FALSE;
-  volet_query_bind_int (query, 1, n);
-  volet_query_bind_int (query, 2, file->kind);
-  volet_query_bind_text (query, 3, file->name);
-  volet_query_bind_bytes (query, 4, file->bytes);
-  return volet_query_run (query, error);
-}
-
-static gboolean
 add (VoletStore *self, gconstpointer data, GError **error)
 {
   const Addition *addition = data;
-  GPtrArray *files = addition->given->files;
 
   if (!volet_store_forget_merges (self, error) ||
-      !add_line (self, addition->given, addition->n, error) ||
-      !add_origin (self, *addition->n, error))
+      !volet_given_row_insert (self, addition->given, error))
     return FALSE;
-  for (guint i = 0; i < files->len; i++)
-    if (!add_file (self, *addition->n, files->pdata[i], error))
-      return FALSE;
+  *addition->n = (guint) sqlite3_last_insert_rowid (self->handle);
+  if (!add_origin (self, *addition->n, error))
+    return FALSE;
   return addition->given->state == VOLET_GIVEN_STATE_NOT_DELIVERED ||
          volet_store_add_barrier (self, *addition->n, error);
 }

@@ -7,6 +7,7 @@
 #include "volet-notebook-page.h"
 
 #include "volet-bin-page.h"
+#include "volet-copies-page.h"
 #include "volet-given-page.h"
 #include "volet-history-page.h"
 #include "volet-message.h"
@@ -243,6 +244,14 @@ push_page (VoletNotebookPage *self, GtkWidget *page)
 }
 
 static void
+on_copies_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletNotebookPage *self = VOLET_NOTEBOOK_PAGE (widget);
+
+  push_page (self, volet_copies_page_new (self->notebook));
+}
+
+static void
 on_bin_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   VoletNotebookPage *self = VOLET_NOTEBOOK_PAGE (widget);
@@ -323,6 +332,7 @@ install_actions (GtkWidgetClass *widget_class)
 
   for (gsize i = 0; i < G_N_ELEMENTS (week_actions); i++)
     gtk_widget_class_install_action (widget_class, week_actions[i], NULL, on_week_activate);
+  gtk_widget_class_install_action (widget_class, "notebook.copies", NULL, on_copies_activate);
   gtk_widget_class_install_action (widget_class, "notebook.show-bin", NULL, on_bin_activate);
   gtk_widget_class_install_action (widget_class, "notebook.search-notes", NULL, on_search_activate);
   gtk_widget_class_install_action (widget_class, "notebook.restore-entry", "t", on_week_activate);

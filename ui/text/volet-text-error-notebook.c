@@ -73,6 +73,20 @@ static const char *const notebook_errors[VOLET_NOTEBOOK_N_ERRORS] = {
         N_ ("This calendar holds too many dates at once: choose fewer days."),
     [VOLET_NOTEBOOK_ERROR_IMPORT_OUTDATED] =
         N_ ("The notebook has changed meanwhile: read the calendar again."),
+    [VOLET_NOTEBOOK_ERROR_BAD_OWN_COPY] =
+        N_ ("This file is not an own copy of a notebook, or it was changed."),
+    [VOLET_NOTEBOOK_ERROR_NEWER_OWN_COPY] =
+        N_ ("A newer version of Volet made this own copy: it takes that version to read it."),
+    [VOLET_NOTEBOOK_ERROR_NOT_EMPTY] =
+        N_ ("An own copy is read into an empty notebook only: create one first."),
+    [VOLET_NOTEBOOK_ERROR_OTHER_NOTEBOOK] =
+        N_ ("This file is a copy of another notebook: nothing was changed."),
+    [VOLET_NOTEBOOK_ERROR_SAME_FILE] =
+        N_ ("This file is the notebook itself: choose a copy of it."),
+    [VOLET_NOTEBOOK_ERROR_COPY_DAMAGED] =
+        N_ ("This copy is damaged: nothing was changed. Try another copy."),
+    [VOLET_NOTEBOOK_ERROR_BEING_COPIED] =
+        N_ ("The notebook is being copied: wait a moment, then try again."),
 };
 
 /* The sentence for @code, or NULL if there is no such code. */
