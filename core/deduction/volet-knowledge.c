@@ -181,17 +181,24 @@ add_statement (VoletKnowledge *self,
                              is_whole_hours);
 }
 
+/* A paper that names others says nothing of any week. */
+static gboolean
+tells_hours (VoletStatement *statement)
+{
+  return volet_statement_get_head (statement)->kind == VOLET_STATEMENT_KIND_HOURS;
+}
+
 /**
  * volet_knowledge_add_given:
  * @self: a knowledge
  * @given: a line of the ledger
  *
- * Adds what a document told. One that does not count adds nothing.
+ * Adds what a document told. One that does not count, and a receipt or a list, add nothing.
  */
 void
 volet_knowledge_add_given (VoletKnowledge *self, const VoletGiven *given)
 {
-  if (volet_given_counts (given))
+  if (volet_given_counts (given) && tells_hours (given->statement))
     add_statement (self, given->n, given->statement, given->context,
                    volet_given_is_whole_hours (given));
 }
@@ -207,6 +214,8 @@ volet_knowledge_add_given (VoletKnowledge *self, const VoletGiven *given)
 void
 volet_knowledge_add_candidate (VoletKnowledge *self, VoletStatement *statement, GArray *context)
 {
+  g_return_if_fail (tells_hours (statement));
+
   add_statement (self, 0, statement, context, FALSE);
 }
 

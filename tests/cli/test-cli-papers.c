@@ -138,6 +138,24 @@ test_list_is_no_form (CliFixture *fixture, gconstpointer data)
                     ==, 0);
 }
 
+/* Papers that name others tell no hours, so nothing more can be calculated, and nothing of them is
+ * typed into the official agenda. */
+static void
+test_papers_tell_no_hours (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = cli_do (fixture, "deduce --json");
+  g_autofree char *after = NULL;
+  g_autofree char *preview = NULL;
+
+  run (fixture, "given receipt 1 --text r.txt");
+  run (fixture, "given extract --group avocat --to CAF --text l.txt");
+  after = cli_do (fixture, "deduce --json");
+  g_assert_cmpstr (after, ==, before);
+  preview = cli_do (fixture, "share --weeks 2026-W47 --to CAF --preview");
+  g_assert_true (cli_says (preview, "Relevé d’heures"));
+  cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED, "report 4");
+}
+
 static void
 test_cover_note_on_demand (CliFixture *fixture, gconstpointer data)
 {
@@ -172,6 +190,7 @@ main (int argc, char *argv[])
   TEST ("receipt-is-for-the-same-reader", test_receipt_is_for_the_same_reader);
   TEST ("paper-that-cannot-be-made-does-not-count", test_paper_that_cannot_be_made_does_not_count);
   TEST ("list-is-no-form", test_list_is_no_form);
+  TEST ("papers-tell-no-hours", test_papers_tell_no_hours);
   TEST ("cover-note-on-demand", test_cover_note_on_demand);
 
   status = g_test_run ();

