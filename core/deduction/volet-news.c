@@ -8,7 +8,8 @@
  * 2. a sum all of whose parts are printed one by one;
  * 3. that a family is empty in a week without any hours, or in a period printed without it;
  * 4. that nothing changed between two contents of a week;
- * 5. whether a week whose time can be found reaches its objective. */
+ * 5. whether a week whose time can be found reaches its objective;
+ * 6. that a week of a period is under it, where a part of the period proves as much. */
 
 #include "volet-news.h"
 
@@ -212,6 +213,23 @@ is_told_by_time (const Reporter *reporter, const VoletConclusion *conclusion)
   return FALSE;
 }
 
+/* Where a part of a period proves it, the whole proves nothing more. */
+static gboolean
+is_told_of_a_part (const Reporter *reporter, const VoletConclusion *conclusion)
+{
+  GArray *conclusions = reporter->deduction->conclusions;
+
+  for (guint i = 0; i < conclusions->len; i++) {
+    const VoletConclusion *other = &g_array_index (conclusions, VoletConclusion, i);
+
+    if (other->kind == VOLET_CONCLUSION_KIND_ONE_BELOW && conclusion->kind == other->kind &&
+        other->sum->versions->len < conclusion->sum->versions->len &&
+        is_part_of (other->sum, conclusion->sum))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_conclusion (const Reporter *reporter, const VoletConclusion *conclusion, VoletBounds before)
 {
@@ -222,7 +240,7 @@ add_conclusion (const Reporter *reporter, const VoletConclusion *conclusion, Vol
   };
   VoletBounds needed = get_needed (conclusion);
 
-  if (is_told_by_time (reporter, conclusion))
+  if (is_told_by_time (reporter, conclusion) || is_told_of_a_part (reporter, conclusion))
     return;
   if (reporter->is_old != NULL && before.low >= needed.low && before.high <= needed.high)
     return;

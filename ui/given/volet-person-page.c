@@ -5,6 +5,7 @@
 
 #include "volet-person-page.h"
 
+#include "volet-knowledge-panel.h"
 #include "volet-notebook-ledger.h"
 #include "volet-share-start.h"
 #include "volet-share-words.h"
@@ -102,6 +103,18 @@ show (VoletPersonPage *self)
   self->is_updating = FALSE;
 }
 
+/* What they know, anew: moving somebody changes it. */
+static void
+show_knowledge (VoletPersonPage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->knowledge_slot));
+
+  if (child != NULL)
+    gtk_box_remove (self->knowledge_slot, child);
+  gtk_box_append (self->knowledge_slot,
+                  volet_knowledge_panel_new (self->notebook, self->recipient));
+}
+
 /* After a change, or a refusal: what is shown is what is kept. */
 static void
 end_change (VoletPersonPage *self, gboolean is_done, const char *sentence, const GError *error)
@@ -163,6 +176,7 @@ on_group_changed (VoletPersonPage *self)
   is_done = volet_notebook_move_recipient (self->notebook, self->recipient->id, group, &error);
   end_change (self, is_done,
               _ ("Noted. What they were given before stays known to those who knew it."), error);
+  show_knowledge (self);
 }
 
 static void
@@ -258,5 +272,6 @@ volet_person_page_new (VoletNotebook *notebook,
   self->surroundings = g_object_ref (surroundings);
   self->recipient = found;
   show (self);
+  show_knowledge (self);
   return GTK_WIDGET (self);
 }

@@ -428,6 +428,32 @@ volet_share_draft_prepare (VoletShareDraft *self, GError **error)
   return share;
 }
 
+/**
+ * volet_share_draft_prepare_form:
+ * @self: a draft with a recipient, weeks and a form
+ * @form: (nullable): another form, or %NULL for the draft's own
+ * @error: return location
+ *
+ * Makes a statement only to look at what could be worked out from it: it is not what is shown, and
+ * cannot be given.
+ *
+ * Errors: those of volet_notebook_prepare_share()
+ *
+ * Returns: (transfer full): what would be given
+ */
+VoletShare *
+volet_share_draft_prepare_form (VoletShareDraft *self, const VoletTemplate *form, GError **error)
+{
+  VoletShareRequest request;
+
+  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), NULL);
+
+  request = make_request (self);
+  if (form != NULL)
+    request.form = form;
+  return volet_notebook_prepare_share (self->notebook, &request, error);
+}
+
 /* What was shown, made anew; where it would be another one now, as after midnight, nothing. */
 static VoletShare *
 prepare_shown (VoletShareDraft *self, GError **error)

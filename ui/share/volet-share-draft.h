@@ -41,6 +41,8 @@ void volet_share_draft_set_channel (VoletShareDraft *self, VoletChannel channel)
 VoletStatement *
 volet_share_draft_preview_form (VoletShareDraft *self, const VoletTemplate *form, GError **error);
 VoletShare *volet_share_draft_prepare (VoletShareDraft *self, GError **error);
+VoletShare *
+volet_share_draft_prepare_form (VoletShareDraft *self, const VoletTemplate *form, GError **error);
 gboolean volet_share_draft_give (VoletShareDraft *self,
                                  const VoletOutput *output,
                                  guint *ret_n,

@@ -5,6 +5,7 @@
 
 #include "volet-share-preview-page.h"
 
+#include "volet-deduction-panel.h"
 #include "volet-navigation.h"
 #include "volet-notebook-ledger.h"
 #include "volet-share-ask-page.h"
@@ -196,5 +197,6 @@ volet_share_preview_page_new (VoletShareDraft *draft, GError **error)
   volet_statement_view_set_document (self->view, document);
   add_warnings (self, share);
   add_differences (self, volet_share_get_statement (share));
+  gtk_box_append (self->deduction_slot, volet_deduction_panel_new (draft, share));
   return GTK_WIDGET (self);
 }
