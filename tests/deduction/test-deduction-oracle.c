@@ -7,7 +7,7 @@
 
 #include "random-documents.h"
 #include "volet-deduction-error.h"
-#include "volet-deduction.h"
+#include "volet-news.h"
 
 #include <stdlib.h>
 
@@ -145,6 +145,123 @@ test_agrees_with_every_agenda (void)
   g_assert_cmpuint (n_tried, >=, n_worlds - n_worlds / 5);
 }
 
+/* What the oracle knows without the last document, and with it. */
+typedef struct {
+  Oracle *before;
+  Oracle *after;
+} TwoOracles;
+
+static gboolean
+ask_both (const SmallWorld *world, TwoOracles *oracles)
+{
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+
+  for (guint i = 0; i + 1 < world->documents->len; i++)
+    g_ptr_array_add (earlier, world->documents->pdata[i]);
+  return oracle_ask (oracles->after, world->documents, MAX_AGENDAS) &&
+         oracle_ask (oracles->before, earlier, MAX_AGENDAS);
+}
+
+static int
+rank (const char *verdict)
+{
+  static const char *const words[] = {"open", "non-zero", "narrow", "determined", "disclosed"};
+
+  for (int i = 0; i < 5; i++)
+    if (g_str_equal (words[i], verdict))
+      return i;
+  g_assert_not_reached ();
+}
+
+/* Whether the verdict got stronger or the interval shorter by an hour, for something that is
+ * neither open nor printed. */
+static gboolean
+is_new (const TwoOracles *oracles, const char *name, const OracleAnswer *after)
+{
+  const OracleAnswer *before = g_hash_table_lookup (oracles->before->answers, name);
+
+  if (rank (after->verdict) == rank ("open") || rank (after->verdict) == rank ("disclosed"))
+    return FALSE;
+  return before == NULL || rank (after->verdict) > rank (before->verdict) ||
+         (before->high - before->low) - (after->high - after->low) >= oracles->after->hour_min;
+}
+
+static const VoletNews *
+find_told (const VoletNewsList *list, const char *wanted)
+{
+  for (guint i = 0; i < list->news->len; i++) {
+    const VoletNews *news = &g_array_index (list->news, VoletNews, i);
+    g_autofree char *name = name_sum (list->knowledge, news->sum);
+
+    if ((news->kind <= VOLET_NEWS_KIND_NARROW || news->kind == VOLET_NEWS_KIND_NON_ZERO) &&
+        g_str_equal (name, wanted))
+      return news;
+  }
+  return NULL;
+}
+
+/* What is told is new; what is new is told, or is plain: a sum of what is printed, or nothing. */
+static void
+compare_news (const VoletNewsList *list, const TwoOracles *oracles)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, oracles->after->answers);
+  while (g_hash_table_iter_next (&iter, &name, &value)) {
+    const OracleAnswer *answer = value;
+    const VoletNews *told = find_told (list, name);
+    /* A week of this world may be shorter than its hour: it is narrow before anything is said. */
+    gboolean is_plain = g_str_has_prefix (name, "sum") || (answer->low == 0 && answer->high == 0) ||
+                        (g_str_equal (answer->verdict, "narrow") &&
+                         !g_hash_table_contains (oracles->before->answers, name));
+
+    if (told != NULL) {
+      g_assert_true (is_new (oracles, name, answer));
+      g_assert_cmpint (told->bounds.low, ==, answer->low);
+      g_assert_cmpint (told->bounds.high, ==, answer->high);
+    } else if (is_new (oracles, name, answer)) {
+      if (!is_plain)
+        g_error ("%s, now %s from %d to %d, is not told", (const char *) name, answer->verdict,
+                 answer->low, answer->high);
+    }
+  }
+}
+
+static void
+compare_news_of_world (const SmallWorld *world)
+{
+  TwoOracles oracles = {oracle_new (world->hour_min, world->n_families),
+                        oracle_new (world->hour_min, world->n_families)};
+  const VoletStep step = {NULL};
+  g_autoptr (GError) error = NULL;
+
+  if (world->documents->len > 0 && ask_both (world, &oracles)) {
+    g_autoptr (VoletNewsList) list = volet_news_find (make_knowledge (world), &step, &error);
+
+    g_assert_no_error (error);
+    compare_news (list, &oracles);
+  }
+  oracle_free (oracles.before);
+  oracle_free (oracles.after);
+}
+
+static void
+test_tells_what_is_new (void)
+{
+  guint n_worlds = MIN (get_number ("VOLET_DEDUCTION_WORLDS", DEFAULT_WORLDS), 1500);
+  guint seed = get_number ("VOLET_DEDUCTION_SEED", DEFAULT_SEED);
+
+  for (guint i = 0; i < n_worlds; i++) {
+    GRand *random = g_rand_new_with_seed (seed + i);
+    SmallWorld *world = small_world_new (random);
+
+    compare_news_of_world (world);
+    small_world_free (world);
+    g_rand_free (random);
+  }
+}
+
 /* A document that contradicts another: no agenda is left, and no bound is told. */
 static void
 test_tells_no_bound_of_a_contradiction (void)
@@ -187,6 +304,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/deduction/oracle/agrees-with-every-agenda", test_agrees_with_every_agenda);
+  g_test_add_func ("/deduction/oracle/tells-what-is-new", test_tells_what_is_new);
   g_test_add_func ("/deduction/oracle/tells-no-bound-of-a-contradiction",
                    test_tells_no_bound_of_a_contradiction);
 

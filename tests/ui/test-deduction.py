@@ -35,7 +35,8 @@ def test_says_before_giving_what_will_be_known(case):
     window.click('Cette personne : CAF')
     window.click('Lui donner un relevé')
     window.wait_text('Ce qu’on pourra calculer')
-    window.wait_text('Volet n’a trouvé aucune autre durée à calculer.')
+    window.wait_text('En comparant avec votre relevé du 26 novembre, l’administration pourra trouver '
+                     'vos heures de la semaine du lundi 16 au dimanche 22 novembre 2026 : 14 h.')
     window.wait_text('Des tranches d’heures')
 
 
