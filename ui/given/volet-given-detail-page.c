@@ -30,6 +30,7 @@ struct _VoletGivenDetailPage {
   GtkLabel *message;
   VoletStatementView *view;
   AdwPreferencesGroup *again;
+  GtkWidget *receipt;
   GtkWidget *replace;
   GtkWidget *never;
 
@@ -84,6 +85,12 @@ static void
 on_replace_clicked (VoletGivenDetailPage *self)
 {
   volet_share_start_replacement (GTK_WIDGET (self), self->notebook, self->surroundings, self->n);
+}
+
+static void
+on_receipt_clicked (VoletGivenDetailPage *self)
+{
+  volet_share_start_receipt (GTK_WIDGET (self), self->notebook, self->surroundings, self->n);
 }
 
 static void
@@ -170,7 +177,10 @@ add_facts (VoletGivenDetailPage *self, const VoletGiven *given)
   if (head->day != given->true_day)
     add_fact (self, _ ("Date on the document"), date);
   add_fact (self, _ ("Weeks"), weeks);
-  add_fact (self, _ ("What it says"), volet_text_get_level_words (head->level));
+  add_fact (self, _ ("What it says"),
+            head->kind == VOLET_STATEMENT_KIND_HOURS
+                ? volet_text_get_level_words (head->level)
+                : volet_text_get_paper_label (volet_statement_get_head (given->statement)));
   add_fact (self, _ ("What they asked for"), given->asked);
   add_fact (self, _ ("How it was handed over"), volet_text_get_channel (given->channel));
   add_fact (self, _ ("State"), volet_text_get_given_state (given->state));
@@ -206,10 +216,12 @@ volet_given_detail_page_class_init (VoletGivenDetailPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, message);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, view);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, again);
+  gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, receipt);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, replace);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, never);
   gtk_widget_class_bind_template_callback (widget_class, on_never_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_handed_over_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_receipt_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_replace_clicked);
 }
 
@@ -241,6 +253,7 @@ volet_given_detail_page_new (VoletNotebook *notebook,
   g_autoptr (VoletDocument) document = NULL;
   g_autofree char *title = g_strdup_printf (_ ("Statement number %u"), n);
   VoletGivenDetailPage *self;
+  gboolean is_hours;
 
   if (given != NULL)
     fonts = volet_fonts_new (volet_surroundings_get_fonts_folder (surroundings), error);
@@ -259,7 +272,9 @@ volet_given_detail_page_new (VoletNotebook *notebook,
   for (guint i = 0; i < given->files->len; i++)
     add_file (self, given->files->pdata[i]);
   gtk_widget_set_visible (self->question, given->state == VOLET_GIVEN_STATE_PERHAPS);
-  gtk_widget_set_visible (self->replace, given->state == VOLET_GIVEN_STATE_GIVEN);
+  is_hours = volet_statement_get_head (given->statement)->kind == VOLET_STATEMENT_KIND_HOURS;
+  gtk_widget_set_visible (self->replace, is_hours && given->state == VOLET_GIVEN_STATE_GIVEN);
+  gtk_widget_set_visible (self->receipt, is_hours && volet_given_counts (given));
   gtk_widget_set_visible (self->never, given->state == VOLET_GIVEN_STATE_GIVEN ||
                                            given->state == VOLET_GIVEN_STATE_REPLACED);
   return GTK_WIDGET (self);

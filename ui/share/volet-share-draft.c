@@ -35,6 +35,7 @@ struct _VoletShareDraft {
   gboolean has_prevented_form;
   VoletPreventedForm prevented_form;
   guint replaces;
+  guint receipt_of;
   VoletChannel channel;
   GBytes *shown;
 };
@@ -335,6 +336,19 @@ volet_share_draft_get_replaces (VoletShareDraft *self)
 }
 
 /**
+ * volet_share_draft_set_receipt_of:
+ * @self: a draft
+ * @n: the number of a document: the draft is of a receipt for it, and says nothing of hours
+ */
+void
+volet_share_draft_set_receipt_of (VoletShareDraft *self, guint n)
+{
+  g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
+
+  self->receipt_of = n;
+}
+
+/**
  * volet_share_draft_set_channel:
  * @self: a draft
  * @channel: how it is handed over
@@ -400,6 +414,8 @@ prepare (VoletShareDraft *self, GError **error)
 {
   VoletShareRequest request = make_request (self);
 
+  if (self->receipt_of != 0)
+    return volet_notebook_prepare_receipt (self->notebook, self->receipt_of, &request, error);
   return volet_notebook_prepare_share (self->notebook, &request, error);
 }
 

@@ -7,6 +7,14 @@
 
 #include "volet-notebook-ledger.h"
 
+/* Receipts and lists say nothing of hours, and have no form. */
+static gboolean
+is_hours (const VoletGiven *given)
+{
+  return volet_given_counts (given) &&
+         volet_statement_get_head (given->statement)->kind == VOLET_STATEMENT_KIND_HOURS;
+}
+
 /* The number of the last line that counts for @recipient, or for anybody; 0 for none. */
 static guint
 find_last (GPtrArray *lines, VoletId recipient)
@@ -14,7 +22,7 @@ find_last (GPtrArray *lines, VoletId recipient)
   for (guint i = lines->len; i > 0; i--) {
     const VoletGiven *given = lines->pdata[i - 1];
 
-    if ((recipient == VOLET_ID_NONE || given->recipient == recipient) && volet_given_counts (given))
+    if ((recipient == VOLET_ID_NONE || given->recipient == recipient) && is_hours (given))
       return given->n;
   }
   return 0;
@@ -84,7 +92,7 @@ volet_share_past_get_last_week (VoletNotebook *notebook, VoletId recipient)
     const VoletGiven *given = lines->pdata[i];
     gsize n_weeks = volet_statement_get_n_weeks (given->statement);
 
-    if (given->recipient == recipient && volet_given_counts (given))
+    if (given->recipient == recipient && is_hours (given))
       last = MAX (last, volet_statement_get_week (given->statement, n_weeks - 1)->week);
   }
   return last;

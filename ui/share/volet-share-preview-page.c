@@ -23,6 +23,7 @@ struct _VoletSharePreviewPage {
   GtkWidget parent_instance;
 
   AdwActionRow *summary;
+  GtkWidget *change;
   VoletStatementView *view;
   AdwPreferencesGroup *warnings;
   AdwPreferencesGroup *differences;
@@ -70,7 +71,8 @@ add_warnings (VoletSharePreviewPage *self, VoletShare *share)
   const VoletStatementHead *head = volet_statement_get_head (volet_share_get_statement (share));
   GArray *missing = volet_share_get_missing_weeks (share);
   gboolean changes_form = volet_share_changes_form (share);
-  gboolean is_threshold = head->level == VOLET_LEVEL_THRESHOLD;
+  gboolean is_threshold =
+      head->kind == VOLET_STATEMENT_KIND_HOURS && head->level == VOLET_LEVEL_THRESHOLD;
 
   if (is_threshold)
     add_sentence (self->warnings, volet_text_get_threshold_warning ());
@@ -116,10 +118,13 @@ show_summary (VoletSharePreviewPage *self, VoletShare *share)
   g_autofree char *title = g_strdup_printf (_ ("For %s"), who);
   g_autofree char *period = volet_share_words_format_period (statement);
   g_autofree char *subtitle = g_strdup_printf (
-      "%s · %s", period, volet_text_get_level_label (volet_statement_get_head (statement)->level));
+      "%s · %s", period, volet_text_get_paper_label (volet_statement_get_head (statement)));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->summary), title);
   adw_action_row_set_subtitle (self->summary, subtitle);
+  /* A receipt follows from its document: there is nothing to choose. */
+  gtk_widget_set_visible (self->change,
+                          volet_statement_get_head (statement)->kind == VOLET_STATEMENT_KIND_HOURS);
 }
 
 static gboolean
@@ -153,6 +158,7 @@ volet_share_preview_page_class_init (VoletSharePreviewPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/volet_agenda/Volet/share/volet-share-preview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, change);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, view);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, differences);

@@ -116,6 +116,18 @@ take_given (VoletShareDraft *draft, const VoletGiven *given)
   volet_share_draft_set_replaces (draft, given->n);
 }
 
+static void
+push_preview (GtkWidget *from, VoletShareDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = volet_share_preview_page_new (draft, &error);
+
+  if (page != NULL)
+    volet_navigation_push_over (from, page);
+  else
+    volet_message_show_error (GTK_WINDOW (gtk_widget_get_root (from)), error);
+}
+
 /**
  * volet_share_start_replacement:
  * @from: a widget of the visible page
@@ -134,14 +146,36 @@ volet_share_start_replacement (GtkWidget *from,
   g_autoptr (VoletShareDraft) draft = volet_share_draft_new (notebook, surroundings);
   g_autoptr (GError) error = NULL;
   g_autoptr (VoletGiven) given = volet_notebook_get_given (notebook, n, &error);
-  GtkWidget *page = NULL;
 
-  if (given != NULL) {
-    take_given (draft, given);
-    page = volet_share_preview_page_new (draft, &error);
-  }
-  if (page != NULL)
-    volet_navigation_push_over (from, page);
-  else
+  if (given == NULL) {
     volet_message_show_error (GTK_WINDOW (gtk_widget_get_root (from)), error);
+    return;
+  }
+  take_given (draft, given);
+  push_preview (from, draft);
+}
+
+/**
+ * volet_share_start_receipt:
+ * @from: a widget of the visible page
+ * @notebook: (transfer none): an unlocked notebook
+ * @surroundings: (transfer none): what is given from outside
+ * @n: the number of a document that was given
+ *
+ * Shows a receipt that names this document, for its reader to sign.
+ */
+void
+volet_share_start_receipt (GtkWidget *from,
+                           VoletNotebook *notebook,
+                           VoletSurroundings *surroundings,
+                           guint n)
+{
+  g_autoptr (VoletShareDraft) draft = volet_share_draft_new (notebook, surroundings);
+  g_autoptr (VoletGiven) given = volet_notebook_get_given (notebook, n, NULL);
+
+  if (given != NULL)
+    volet_share_draft_set_typed_name (draft,
+                                      volet_statement_get_head (given->statement)->typed_name);
+  volet_share_draft_set_receipt_of (draft, n);
+  push_preview (from, draft);
 }

@@ -24,5 +24,9 @@ void volet_share_start_replacement (GtkWidget *from,
                                     VoletNotebook *notebook,
                                     VoletSurroundings *surroundings,
                                     guint n);
+void volet_share_start_receipt (GtkWidget *from,
+                                VoletNotebook *notebook,
+                                VoletSurroundings *surroundings,
+                                guint n);
 
 G_END_DECLS

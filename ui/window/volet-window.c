@@ -9,6 +9,7 @@
 
 #include "volet-window.h"
 
+#include "volet-blank-page.h"
 #include "volet-create-page.h"
 #include "volet-farewell-page.h"
 #include "volet-file-dialog.h"
@@ -257,6 +258,19 @@ on_give_without_notebook_activate (GtkWidget *widget, const char *action, GVaria
 }
 
 static void
+on_blank_sheet_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletWindow *self = VOLET_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = volet_blank_page_new (self->surroundings, &error);
+
+  if (page != NULL)
+    volet_navigation_push (self->navigation, page);
+  else
+    volet_message_show_error (GTK_WINDOW (self), error);
+}
+
+static void
 on_print_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkWidget *page = volet_navigation_get_visible (VOLET_WINDOW (widget)->navigation);
@@ -433,6 +447,8 @@ volet_window_class_init (VoletWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.help", NULL, on_help_activate);
   gtk_widget_class_install_action (widget_class, "win.give-without-notebook", NULL,
                                    on_give_without_notebook_activate);
+  gtk_widget_class_install_action (widget_class, "win.show-blank-sheet", NULL,
+                                   on_blank_sheet_activate);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print_activate);
   gtk_widget_class_install_action (widget_class, "win.import-calendar", NULL,
                                    on_import_calendar_activate);
