@@ -176,9 +176,11 @@ class Volet:
         x, y = extents.x + extents.width // 2, extents.y + extents.height // 2
         found = Atspi.Component.get_accessible_at_point(frame, x, y, Atspi.CoordType.WINDOW)
         if found is None:
-            # GTK 4.8 finds nothing in a field, whose text is no child of its own.
+            # GTK 4.8 finds nothing in a field, whose text is no child of its own, nor in a button
+            # with an icon, which is not told of.
             whole = Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW)
-            return node.get_editable_text_iface() is not None and 0 < y < whole.height
+            return ((node.get_editable_text_iface() is not None or node.get_child_count() == 0)
+                    and 0 < y < whole.height)
         while found is not None:
             if found == node:
                 return True
