@@ -36,6 +36,8 @@ extern const VoletCliCommand volet_cli_merge;
 extern const VoletCliCommand volet_cli_passphrase;
 extern const VoletCliCommand volet_cli_recovery;
 extern const VoletCliCommand volet_cli_check;
+extern const VoletCliCommand volet_cli_rescue;
+extern const VoletCliCommand volet_cli_save_as_new;
 extern const VoletCliCommand volet_cli_compact;
 extern const VoletCliCommand volet_cli_deduce;
 extern const VoletCliCommand volet_cli_demo;

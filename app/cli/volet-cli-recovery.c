@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* recovery: makes a new recovery code, or gets back in with one. */
+/* recovery: makes a new recovery code, gets back in with one, or revokes it. */
 
 #include "volet-cli-code.h"
 #include "volet-cli-commands.h"
@@ -46,6 +46,18 @@ use (VoletCli *cli, GError **error)
   return is_changed;
 }
 
+/* What was on paper or in an old copy cannot be reached from here: the sentence says so. */
+static gboolean
+forget (VoletCli *cli, GError **error)
+{
+  if (!volet_cli_open (cli, VOLET_CLI_ACCESS_WRITE, error) ||
+      !volet_notebook_revoke_recovery_code (cli->notebook, error))
+    return FALSE;
+  volet_cli_notice (cli, g_strdup (_ ("No recovery code opens this notebook any more. The old one "
+                                      "still opens older copies.")));
+  return TRUE;
+}
+
 static gboolean
 run_recovery (const VoletCliCommand *self, VoletCli *cli, GStrv arguments, GError **error)
 {
@@ -57,13 +69,16 @@ run_recovery (const VoletCliCommand *self, VoletCli *cli, GStrv arguments, GErro
     return make_new (cli, error);
   if (strcmp (words[0], "use") == 0)
     return use (cli, error);
+  if (strcmp (words[0], "revoke") == 0)
+    return forget (cli, error);
   volet_cli_blame (cli, words[0]);
-  return volet_cli_error_set (error, VOLET_CLI_ERROR_USAGE, _ ("The word must be new or use."));
+  return volet_cli_error_set (error, VOLET_CLI_ERROR_USAGE,
+                              _ ("The word must be new, use or revoke."));
 }
 
 const VoletCliCommand volet_cli_recovery = {
     .name = "recovery",
-    .words = "new|use",
-    .summary = N_ ("Make a new recovery code, or choose a new passphrase with one"),
+    .words = "new|use|revoke",
+    .summary = N_ ("Make a new recovery code, choose a new passphrase with one, or revoke it"),
     .run = run_recovery,
 };

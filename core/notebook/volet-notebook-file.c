@@ -136,6 +136,87 @@ volet_notebook_change_passphrase (VoletNotebook *self,
 }
 
 /**
+ * volet_notebook_save_as_new:
+ * @self: a notebook
+ * @path: (type filename): where; nothing may be there yet
+ * @passphrase: the passphrase of the new notebook
+ * @ret_recovery_code: (out) (transfer full): its recovery code, to be shown once
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Writes the content into a new notebook with a new id and a new data key, and goes on with that:
+ * after a passphrase or a code leaked, nothing less helps. The old file stays, and with it its
+ * passphrase and its recovery code still open what it holds. A notebook that could only be read
+ * has to be opened anew before it can be changed.
+ *
+ * Errors: %VOLET_VAULT_ERROR_EXISTS, _WEAK_PASSPHRASE, _NO_SPACE, _PERMISSION, _NO_FOLDER and
+ * others of volet_vault_create_file()
+ *
+ * Returns: whether the new notebook is there
+ */
+gboolean
+volet_notebook_save_as_new (VoletNotebook *self,
+                            const char *path,
+                            VoletLockedBytes *passphrase,
+                            VoletLockedBytes **ret_recovery_code,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  VoletKdfParams params;
+
+  if (!volet_notebook_check_unlocked (self, error))
+    return FALSE;
+  if ((!volet_vault_get_kdf_params (self->vault, &params) || volet_kdf_params_are_weak (&params)) &&
+      !volet_kdf_params_calibrate (&params, error))
+    return FALSE;
+  return volet_vault_create_file (self->vault, path, passphrase, &params, ret_recovery_code,
+                                  cancellable, error);
+}
+
+/**
+ * volet_notebook_save_elsewhere:
+ * @self: a notebook that its own file does not take any more
+ * @path: (type filename): where; nothing may be there yet
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Writes the notebook as it is in memory into another file, which the same passphrase opens, and
+ * goes on with that: the way out where the file was changed by another program, moved away, or its
+ * disk failed. What stands in the old place is left as it is.
+ *
+ * Errors: as volet_notebook_backup()
+ *
+ * Returns: whether the notebook is saved there
+ */
+gboolean
+volet_notebook_save_elsewhere (VoletNotebook *self,
+                               const char *path,
+                               GCancellable *cancellable,
+                               GError **error)
+{
+  return volet_notebook_check_unlocked (self, error) &&
+         volet_vault_save_elsewhere (self->vault, path, cancellable, error);
+}
+
+/**
+ * volet_notebook_revoke_recovery_code:
+ * @self: a notebook
+ * @error: return location
+ *
+ * Leaves no recovery code that opens this file; it still opens older copies.
+ *
+ * Errors: as volet_vault_revoke_recovery_code()
+ *
+ * Returns: whether none opens it
+ */
+gboolean
+volet_notebook_revoke_recovery_code (VoletNotebook *self, GError **error)
+{
+  return volet_notebook_check_writable (self, error) &&
+         volet_vault_revoke_recovery_code (self->vault, error);
+}
+
+/**
  * volet_notebook_new_recovery_code:
  * @self: an unlocked notebook
  * @error: return location

@@ -46,6 +46,17 @@ gboolean volet_notebook_change_passphrase (VoletNotebook *self,
                                            VoletLockedBytes *passphrase,
                                            GCancellable *cancellable,
                                            GError **error);
+gboolean volet_notebook_save_as_new (VoletNotebook *self,
+                                     const char *path,
+                                     VoletLockedBytes *passphrase,
+                                     VoletLockedBytes **ret_recovery_code,
+                                     GCancellable *cancellable,
+                                     GError **error);
+gboolean volet_notebook_save_elsewhere (VoletNotebook *self,
+                                        const char *path,
+                                        GCancellable *cancellable,
+                                        GError **error);
+gboolean volet_notebook_revoke_recovery_code (VoletNotebook *self, GError **error);
 VoletLockedBytes *volet_notebook_new_recovery_code (VoletNotebook *self, GError **error);
 gboolean volet_notebook_has_recovery_code (VoletNotebook *self);
 VoletNotebookReport *

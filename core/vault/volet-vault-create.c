@@ -304,6 +304,21 @@ begin_copy (VoletVault *self, Fresh *fresh, VoletSuperblock *header, GError **er
   return fresh->header_key != NULL;
 }
 
+/* Writes the pages as one more file of the same vault. */
+static gboolean
+write_copy (VoletVault *self,
+            const char *whole_path,
+            Fresh *fresh,
+            GCancellable *cancellable,
+            GError **error)
+{
+  VoletProgress progress = volet_vault_make_progress (self, cancellable);
+  VoletSuperblock header;
+
+  return volet_vault_check_unlocked (self, error) && begin_copy (self, fresh, &header, error) &&
+         write_file (self, whole_path, fresh, &header, &progress, error);
+}
+
 /**
  * volet_vault_save_copy:
  * @self: an unlocked vault with a file
@@ -327,18 +342,47 @@ volet_vault_save_copy (VoletVault *self,
 {
   g_auto (Fresh) fresh = {0};
   g_autofree char *whole_path = NULL;
-  VoletProgress progress;
-  VoletSuperblock header;
 
   g_return_val_if_fail (VOLET_IS_VAULT (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (self->path != NULL, FALSE);
 
-  if (!volet_vault_check_unlocked (self, error) || !begin_copy (self, &fresh, &header, error))
-    return FALSE;
-  progress = volet_vault_make_progress (self, cancellable);
   whole_path = g_canonicalize_filename (path, NULL);
-  return write_file (self, whole_path, &fresh, &header, &progress, error);
+  return write_copy (self, whole_path, &fresh, cancellable, error);
+}
+
+/**
+ * volet_vault_save_elsewhere:
+ * @self: an unlocked vault with a file
+ * @path: (type filename): where; nothing may be there yet
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * As volet_vault_save_copy(), and @self goes on with the copy. What stands in the old place is left
+ * as it is: another program may have written it. No transaction may be open.
+ *
+ * Errors: as volet_vault_save_copy(). @self is then as it was.
+ *
+ * Returns: whether the vault is now in that file
+ */
+gboolean
+volet_vault_save_elsewhere (VoletVault *self,
+                            const char *path,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_auto (Fresh) fresh = {0};
+  g_autofree char *whole_path = NULL;
+
+  g_return_val_if_fail (VOLET_IS_VAULT (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (self->path != NULL, FALSE);
+
+  whole_path = g_canonicalize_filename (path, NULL);
+  if (!write_copy (self, whole_path, &fresh, cancellable, error))
+    return FALSE;
+  adopt (self, &fresh, whole_path);
+  return TRUE;
 }
 
 /* A name beside the file that nobody has. */

@@ -85,4 +85,9 @@ typedef enum {
 
 #define VOLET_VAULT_N_ERRORS (VOLET_VAULT_ERROR_LOCKED + 1)
 
+void volet_vault_error_set_memory (GError **error, guint64 needed_bytes, guint64 available_bytes);
+gboolean volet_vault_error_get_memory (const GError *error,
+                                       guint64 *ret_needed_bytes,
+                                       guint64 *ret_available_bytes);
+
 G_END_DECLS

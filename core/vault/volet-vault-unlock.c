@@ -90,10 +90,7 @@ volet_vault_check_memory (VoletVault *self, const VoletKdfParams *params, GError
   if (self->ops->get_available_memory (self->ops->user_data, &available) != 0 ||
       needed <= available / 2)
     return TRUE;
-  g_set_error (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_NO_MEMORY,
-               "The key derivation needs %" G_GUINT64_FORMAT
-               " MiB of memory, and %" G_GUINT64_FORMAT " MiB are available",
-               needed >> 20, available >> 20);
+  volet_vault_error_set_memory (error, needed, available);
   return FALSE;
 }
 
@@ -173,13 +170,19 @@ find_data_key_with_code (VoletVault *self, VoletLockedBytes *code, GError **erro
   const VoletSuperblock *header = &self->headers.current;
 
   for (guint i = 0; i < VOLET_SUPERBLOCK_N_SLOTS; i++) {
+    g_autoptr (GError) failure = NULL;
     VoletLockedBytes *data_key;
 
     if (!volet_slot_is_recovery (header->slots[i]))
       continue;
-    data_key = volet_slot_open_recovery (header->slots[i], i, header->vault_id, code, NULL);
+    data_key = volet_slot_open_recovery (header->slots[i], i, header->vault_id, code, &failure);
     if (data_key != NULL)
       return data_key;
+    /* "Wrong code" is only said of a code that every slot was tried with. */
+    if (g_error_matches (failure, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_NO_MEMORY)) {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
   }
   g_set_error_literal (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_WRONG_CODE,
                        "This recovery code does not open the notebook");

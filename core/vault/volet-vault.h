@@ -122,6 +122,11 @@ gboolean volet_vault_save_copy (VoletVault *self,
                                 GCancellable *cancellable,
                                 GError **error);
 
+gboolean volet_vault_save_elsewhere (VoletVault *self,
+                                     const char *path,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
 gboolean volet_vault_unlock (VoletVault *self,
                              VoletLockedBytes *passphrase,
                              GCancellable *cancellable,

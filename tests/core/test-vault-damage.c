@@ -764,6 +764,7 @@ test_too_little_memory_is_its_own_message (Fixture *fixture, gconstpointer data)
   g_autoptr (SimDisk) disk = sim_disk_new ();
   g_autoptr (VoletVault) vault = NULL;
   g_autoptr (GError) error = NULL;
+  guint64 needed, available;
 
   sim_disk_put (disk, PATH, fixture->bytes);
   vault = volet_vault_open_with_ops (PATH, VOLET_VAULT_OPEN_KEEP_KDF, fixture->random,
@@ -772,6 +773,9 @@ test_too_little_memory_is_its_own_message (Fixture *fixture, gconstpointer data)
   sim_disk_set_memory (disk, 2 * 8 * 1024 * 1024 - 1);
   g_assert_false (volet_vault_unlock (vault, passphrase, NULL, &error));
   g_assert_error (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_NO_MEMORY);
+  g_assert_true (volet_vault_error_get_memory (error, &needed, &available));
+  g_assert_cmpuint (needed, ==, 8 * 1024 * 1024);
+  g_assert_cmpuint (available, ==, 2 * 8 * 1024 * 1024 - 1);
   g_clear_error (&error);
   sim_disk_set_memory (disk, 2 * 8 * 1024 * 1024);
   volet_vault_unlock (vault, passphrase, NULL, &error);

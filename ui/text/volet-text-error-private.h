@@ -14,4 +14,6 @@ char *volet_text_format_notebook_error (const GError *error);
 const char *volet_text_find_vault_error (int code);
 const char *volet_text_find_ical_error (int code);
 
+char *volet_text_format_vault_error (const GError *error);
+
 G_END_DECLS

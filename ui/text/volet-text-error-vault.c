@@ -51,9 +51,38 @@ static const char *const vault_errors[VOLET_VAULT_N_ERRORS] = {
     [VOLET_VAULT_ERROR_LOCKED] = N_ ("The notebook is locked."),
 };
 
+/* "512 MB", "1.5 GB": in the person's own language. */
+static char *
+format_memory (guint64 n_bytes)
+{
+  guint64 n_mib = n_bytes >> 20;
+
+  if (n_mib < 1024)
+    return g_strdup_printf (_ ("%u MB"), (guint) n_mib);
+  return g_strdup_printf (n_mib % 1024 < 103 ? _ ("%.0f GB") : _ ("%.1f GB"),
+                          (double) n_mib / 1024.0);
+}
+
 /* The sentence for @code, or NULL if there is no such code. */
 const char *
 volet_text_find_vault_error (int code)
 {
   return code >= 0 && code < (int) G_N_ELEMENTS (vault_errors) ? _ (vault_errors[code]) : NULL;
+}
+
+/* The sentence for @error, with the sizes where it is about memory. */
+char *
+volet_text_format_vault_error (const GError *error)
+{
+  const char *sentence = volet_text_find_vault_error (error->code);
+  guint64 needed, available;
+
+  if (volet_vault_error_get_memory (error, &needed, &available)) {
+    g_autofree char *needed_text = format_memory (needed);
+    g_autofree char *available_text = format_memory (available);
+
+    return g_strdup_printf (_ ("This notebook asks for %s of memory, this computer has %s free."),
+                            needed_text, available_text);
+  }
+  return g_strdup (sentence != NULL ? sentence : _ ("Something unexpected went wrong."));
 }

@@ -185,6 +185,8 @@ volet_text_format_error (const GError *error)
 
   if (error->domain == VOLET_NOTEBOOK_ERROR)
     return volet_text_format_notebook_error (error);
+  if (error->domain == VOLET_VAULT_ERROR)
+    return volet_text_format_vault_error (error);
 
   sentence = volet_text_find_error (error->domain, error->code);
   return g_strdup (sentence != NULL ? sentence : _ ("Something unexpected went wrong."));
