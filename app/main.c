@@ -8,6 +8,8 @@
 #include "volet-settings.h"
 
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 static gboolean
 has_argument (int argc, char *argv[], const char *argument)
@@ -37,11 +39,22 @@ start_language (void)
   volet_language_start (language, NULL);
 }
 
+/* A core file would hold the notebook. Neither call can fail in a way that would matter. */
+static void
+keep_out_of_core_files (void)
+{
+  const struct rlimit none = {0, 0};
+
+  prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
+  setrlimit (RLIMIT_CORE, &none);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (VoletApplication) application = NULL;
 
+  keep_out_of_core_files ();
   if (has_argument (argc, argv, "--visitor"))
     leave_no_trace ();
   start_language ();

@@ -3,14 +3,13 @@
 
 /* rescue: makes a sound notebook of what is left of a damaged one. */
 
-#include "volet-cli-code.h"
 #include "volet-cli-commands.h"
 #include "volet-cli-secret.h"
 #include "volet-cli-session.h"
 #include "volet-notebook-rescue.h"
+#include "volet-text-vault.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 /* What was found goes where results go; what is missing is said beside it. */
 static void
@@ -24,21 +23,7 @@ tell (VoletCli *cli, const VoletNotebookRescue *rescue)
                                                     "The rescue copy holds %u statements given.",
                                                     rescue->n_documents),
                                           rescue->n_documents));
-  volet_cli_notice (
-      cli, g_strdup (rescue->is_whole
-                         ? _ ("Nothing else could be found in the damaged notebook.")
-                         : _ ("What lay in the damaged places is missing: compare the copy with "
-                              "your papers.")));
-}
-
-/* The copy was made for this code to be seen. */
-static gboolean
-show_code (VoletCli *cli, const char *path, VoletLockedBytes *code, GError **error)
-{
-  if (volet_cli_write_code (cli, code))
-    return TRUE;
-  g_unlink (path);
-  return volet_cli_error_set_output (error);
+  volet_cli_notice (cli, g_strdup (volet_text_get_rescue_remark (rescue->is_whole)));
 }
 
 static gboolean
@@ -48,16 +33,14 @@ run_rescue (const VoletCliCommand *self, VoletCli *cli, GStrv arguments, GError 
   g_auto (GStrv) words = NULL;
   g_autofree char *path = NULL;
   g_autoptr (VoletLockedBytes) passphrase = NULL;
-  g_autoptr (VoletLockedBytes) code = NULL;
   VoletNotebookRescue rescue;
 
   if (!volet_cli_command_parse (self, cli, arguments, NULL, 1, 1, &words, error) ||
       !volet_cli_get_secrets (cli, &kind, 1, &passphrase, error))
     return FALSE;
   path = volet_cli_dup_vault_path (cli);
-  if (!volet_notebook_rescue (path, passphrase, words[0], cli->clock, cli->random, &rescue, &code,
-                              NULL, error) ||
-      !show_code (cli, words[0], code, error))
+  if (!volet_notebook_rescue (path, passphrase, words[0], cli->clock, cli->random, &rescue, NULL,
+                              error))
     return FALSE;
   tell (cli, &rescue);
   return TRUE;

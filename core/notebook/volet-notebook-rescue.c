@@ -6,7 +6,7 @@
 /* Invariants
  *
  * 1. The damaged file is only read.
- * 2. The rescue copy is a notebook of its own: new id, new keys, its tables made anew.
+ * 2. The rescue copy has the keys of the notebook and tables made anew.
  * 3. Nothing is written before everything that could be read is in it.
  */
 
@@ -112,23 +112,42 @@ carry (Rescue *self, const VoletVaultRescue *pages, VoletNotebookRescue *ret, GE
   return TRUE;
 }
 
+static gboolean
+save (VoletVault *damaged,
+      const char *path,
+      VoletNotebookRescue *ret_rescue,
+      GCancellable *cancellable,
+      GError **error)
+{
+  g_auto (Rescue) rescue = {0};
+  VoletNotebookRescue result;
+  VoletVaultRescue pages;
+
+  if (!collect (&rescue, damaged, &pages, cancellable, error) ||
+      !carry (&rescue, &pages, &result, error) ||
+      !volet_vault_save_rescued (damaged, rescue.sound, path, cancellable, error))
+    return FALSE;
+  *ret_rescue = result;
+  return TRUE;
+}
+
 /**
  * volet_notebook_rescue:
  * @path: (type filename): the damaged notebook
- * @passphrase: its passphrase, and that of the rescue copy
+ * @passphrase: its passphrase
  * @new_path: (type filename): where the rescue copy shall be; nothing may stand there
  * @clock: what time it is
- * @random: where keys, salts and nonces come from
+ * @random: where salts and nonces come from
  * @ret_rescue: (out): what it came to
- * @ret_recovery_code: (out) (transfer full): the recovery code of the copy, to be shown once
  * @cancellable: (nullable): to stop
  * @error: return location
  *
  * Collects the last good save and every later piece that still authenticates, carries all lines
- * that can be read into a new notebook, and writes that. What lay in the damaged places is missing,
- * and some lines may be older than they were. Takes twice as long as the key derivation.
+ * that can be read into fresh tables, and writes them into a new file that the same passphrase and
+ * recovery code open. What lay in the damaged places is missing, and some lines may be older than
+ * they were. Also where so much is damaged that the notebook does not open.
  *
- * Errors: as volet_notebook_open(), volet_notebook_unlock() and volet_notebook_create();
+ * Errors: as volet_notebook_open(), volet_notebook_unlock() and volet_notebook_backup();
  * %VOLET_STORE_ERROR_DAMAGED where not even the beginning of the database is left
  *
  * Returns: whether the rescue copy was written
@@ -140,29 +159,39 @@ volet_notebook_rescue (const char *path,
                        VoletClock *clock,
                        VoletRandom *random,
                        VoletNotebookRescue *ret_rescue,
-                       VoletLockedBytes **ret_recovery_code,
                        GCancellable *cancellable,
                        GError **error)
 {
   g_autoptr (VoletVault) damaged = NULL;
-  g_auto (Rescue) rescue = {0};
-  VoletNotebookRescue result;
-  VoletVaultRescue pages;
-  VoletKdfParams params;
 
   if (!volet_database_initialize (error))
     return FALSE;
   damaged = volet_vault_open (path, VOLET_VAULT_OPEN_RESCUE, random, clock, error);
-  if (damaged == NULL || !volet_vault_unlock (damaged, passphrase, cancellable, error) ||
-      !collect (&rescue, damaged, &pages, cancellable, error) ||
-      !carry (&rescue, &pages, &result, error))
-    return FALSE;
+  return damaged != NULL && volet_vault_unlock (damaged, passphrase, cancellable, error) &&
+         save (damaged, new_path, ret_rescue, cancellable, error);
+}
 
-  if (!volet_vault_get_kdf_params (damaged, &params) || volet_kdf_params_are_weak (&params))
-    params = VOLET_KDF_DEFAULT;
-  if (!volet_vault_create_file (rescue.sound, new_path, passphrase, &params, ret_recovery_code,
-                                cancellable, error))
-    return FALSE;
-  *ret_rescue = result;
-  return TRUE;
+/**
+ * volet_notebook_save_rescue_copy:
+ * @self: an unlocked notebook, damaged or not
+ * @path: (type filename): where the rescue copy shall be; nothing may stand there
+ * @ret_rescue: (out): what it came to
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * The same for a notebook that is open.
+ *
+ * Errors: as volet_notebook_backup(); %VOLET_STORE_ERROR_DAMAGED
+ *
+ * Returns: whether the rescue copy was written
+ */
+gboolean
+volet_notebook_save_rescue_copy (VoletNotebook *self,
+                                 const char *path,
+                                 VoletNotebookRescue *ret_rescue,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  return volet_notebook_check_unlocked (self, error) &&
+         save (self->vault, path, ret_rescue, cancellable, error);
 }

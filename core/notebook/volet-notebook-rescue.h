@@ -35,8 +35,12 @@ gboolean volet_notebook_rescue (const char *path,
                                 VoletClock *clock,
                                 VoletRandom *random,
                                 VoletNotebookRescue *ret_rescue,
-                                VoletLockedBytes **ret_recovery_code,
                                 GCancellable *cancellable,
                                 GError **error);
+gboolean volet_notebook_save_rescue_copy (VoletNotebook *self,
+                                          const char *path,
+                                          VoletNotebookRescue *ret_rescue,
+                                          GCancellable *cancellable,
+                                          GError **error);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ enum {
 enum {
   SIGNAL_CHANGED,
   SIGNAL_LOCKED,
+  SIGNAL_SAVE_FAILED,
   N_SIGNALS,
 };
 
@@ -92,6 +93,15 @@ volet_notebook_class_init (VoletNotebookClass *klass)
    */
   signals[SIGNAL_LOCKED] = g_signal_new ("locked", VOLET_TYPE_NOTEBOOK, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * VoletNotebook::save-failed:
+   * @error: why
+   *
+   * The file did not take a change. It has not happened, and can be tried again.
+   */
+  signals[SIGNAL_SAVE_FAILED] = g_signal_new ("save-failed", VOLET_TYPE_NOTEBOOK, G_SIGNAL_RUN_LAST,
+                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -426,6 +436,8 @@ volet_notebook_finish_own_transaction (VoletNotebook *self, gboolean is_done, GE
 {
   if (!is_done) {
     volet_notebook_take_save_error (self, error);
+    if (error != NULL && *error != NULL && (*error)->domain == VOLET_VAULT_ERROR)
+      g_signal_emit (self, signals[SIGNAL_SAVE_FAILED], 0, *error);
     return;
   }
   self->n_changes++;

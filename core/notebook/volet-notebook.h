@@ -37,7 +37,8 @@ typedef struct {
  * %TRUE, and has not happened at all when it returns %FALSE.
  *
  * Properties: `locked` (boolean, read-only).
- * Signals: `changed`, after any change of the agenda or of the ledger; `locked`, after locking.
+ * Signals: `changed`, after any change of the agenda or of the ledger; `locked`, after locking;
+ * `save-failed`, when the file did not take a change.
  *
  * Any function that reads or writes what is sealed can also fail with an error of
  * %VOLET_VAULT_ERROR or %VOLET_STORE_ERROR; %VOLET_VAULT_ERROR_LOCKED while it is locked.

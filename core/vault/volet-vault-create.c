@@ -352,6 +352,40 @@ volet_vault_save_copy (VoletVault *self,
 }
 
 /**
+ * volet_vault_save_rescued:
+ * @self: an unlocked vault with a file
+ * @rescued: a vault in memory with the pages that are to be written
+ * @path: (type filename): where; nothing may be there yet
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * As volet_vault_save_copy(), with the pages of @rescued: the same passphrase and recovery code
+ * open the file. Both vaults stay as they are.
+ *
+ * Errors: as volet_vault_save_copy()
+ *
+ * Returns: whether the copy is there and whole
+ */
+gboolean
+volet_vault_save_rescued (VoletVault *self,
+                          VoletVault *rescued,
+                          const char *path,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  VoletArena *own = self->arena;
+  gboolean is_saved;
+
+  g_return_val_if_fail (VOLET_IS_VAULT (rescued), FALSE);
+  g_return_val_if_fail (own != NULL && rescued->arena != NULL, FALSE);
+
+  self->arena = rescued->arena;
+  is_saved = volet_vault_save_copy (self, path, cancellable, error);
+  self->arena = own;
+  return is_saved;
+}
+
+/**
  * volet_vault_save_elsewhere:
  * @self: an unlocked vault with a file
  * @path: (type filename): where; nothing may be there yet

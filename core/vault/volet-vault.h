@@ -162,6 +162,12 @@ VoletVault *volet_vault_rescue (VoletVault *self,
                                 GCancellable *cancellable,
                                 GError **error);
 
+gboolean volet_vault_save_rescued (VoletVault *self,
+                                   VoletVault *rescued,
+                                   const char *path,
+                                   GCancellable *cancellable,
+                                   GError **error);
+
 VoletArena *volet_vault_get_arena (VoletVault *self);
 VoletRandom *volet_vault_get_random (VoletVault *self);
 VoletClock *volet_vault_get_clock (VoletVault *self);

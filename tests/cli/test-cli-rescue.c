@@ -87,7 +87,7 @@ test_damage_in_the_middle (CliFixture *fixture, gconstpointer data)
   g_assert_cmpint (checked->status, ==, NO_NOTEBOOK);
 
   said = cli_do_with_notice (fixture, words);
-  g_assert_cmpuint (strlen (said), ==, 7 * 4 + 6 + 1);
+  g_assert_cmpstr (said, ==, "");
   cli_assert_same_file (fixture->vault, before);
   cli_refuse (fixture, REFUSED, words);
   move_to (fixture, "rescued.volet");

@@ -220,15 +220,22 @@ cut_file (File *file, PowerCut cut, GRand *rand)
   return bytes;
 }
 
+static void
+replay_events (Disk *disk, GPtrArray *log, guint n_events)
+{
+  *disk = (Disk){g_ptr_array_new_with_free_func ((GDestroyNotify) file_free),
+                 g_hash_table_new (g_str_hash, g_str_equal), g_ptr_array_new ()};
+  for (guint i = 0; i < n_events; i++)
+    replay (disk, g_ptr_array_index (log, i));
+}
+
 /* Replays the log up to the cut, and settles which names the disk has. */
 static Disk
 replay_all (GPtrArray *log, guint n_events, PowerCut cut, GRand *rand)
 {
-  Disk disk = {g_ptr_array_new_with_free_func ((GDestroyNotify) file_free),
-               g_hash_table_new (g_str_hash, g_str_equal), g_ptr_array_new ()};
+  Disk disk;
 
-  for (guint i = 0; i < n_events; i++)
-    replay (&disk, g_ptr_array_index (log, i));
+  replay_events (&disk, log, n_events);
   if (cut == POWER_CUT_ALL || (cut != POWER_CUT_NOTHING && g_rand_boolean (rand)))
     apply_names (&disk);
   return disk;
@@ -270,6 +277,48 @@ power_cut_make (GPtrArray *log, guint n_events, const char *path, PowerCut cut, 
   return bytes;
 }
 
+/* A rename on FAT is no one act: the name that it replaces goes first, then the new one is written
+ * and the old one erased. */
+static void
+apply_half_a_rename (Disk *disk, const SimEvent *event, GRand *rand)
+{
+  g_hash_table_remove (disk->names, event->new_path);
+  if (g_rand_boolean (rand))
+    g_hash_table_replace (disk->names, event->new_path, GUINT_TO_POINTER (event->file + 1));
+}
+
+/* The first few of the names that no sync made durable, and perhaps half of the next rename. */
+static void
+apply_some_names (Disk *disk, GRand *rand)
+{
+  guint n = (guint) g_rand_int_range (rand, 0, (gint32) disk->pending_names->len + 1);
+
+  for (guint i = 0; i < n; i++)
+    apply_name (disk, g_ptr_array_index (disk->pending_names, i));
+  if (n < disk->pending_names->len) {
+    const SimEvent *event = g_ptr_array_index (disk->pending_names, n);
+
+    if (event->kind == SIM_EVENT_RENAME)
+      apply_half_a_rename (disk, event, rand);
+  }
+}
+
+static SimDisk *
+fill_disk (Disk *disk, PowerCut cut, GRand *rand)
+{
+  SimDisk *after = sim_disk_new ();
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, disk->names);
+  while (g_hash_table_iter_next (&iter, &path, NULL)) {
+    g_autoptr (GByteArray) bytes = cut_path (disk, path, cut, rand);
+
+    sim_disk_put (after, path, bytes);
+  }
+  return after;
+}
+
 /**
  * power_cut_make_disk:
  * @log: what was done to the disk
@@ -283,16 +332,32 @@ SimDisk *
 power_cut_make_disk (GPtrArray *log, guint n_events, PowerCut cut, GRand *rand)
 {
   Disk disk = replay_all (log, n_events, cut, rand);
-  SimDisk *after = sim_disk_new ();
-  GHashTableIter iter;
-  gpointer path;
+  SimDisk *after = fill_disk (&disk, cut, rand);
 
-  g_hash_table_iter_init (&iter, disk.names);
-  while (g_hash_table_iter_next (&iter, &path, NULL)) {
-    g_autoptr (GByteArray) bytes = cut_path (&disk, path, cut, rand);
+  disk_clear (&disk);
+  return after;
+}
 
-    sim_disk_put (after, path, bytes);
-  }
+/**
+ * power_cut_make_fat_disk:
+ * @log: what was done to the disk
+ * @n_events: how many events came before the cut
+ * @cut: what becomes of what was not synced
+ * @rand: chooses
+ *
+ * The same on a file system whose renames are not one act.
+ *
+ * Returns: a disk with every file that is there after the cut
+ */
+SimDisk *
+power_cut_make_fat_disk (GPtrArray *log, guint n_events, PowerCut cut, GRand *rand)
+{
+  Disk disk;
+  SimDisk *after;
+
+  replay_events (&disk, log, n_events);
+  apply_some_names (&disk, rand);
+  after = fill_disk (&disk, cut, rand);
   disk_clear (&disk);
   return after;
 }

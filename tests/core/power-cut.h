@@ -35,5 +35,6 @@ typedef enum {
 GByteArray *
 power_cut_make (GPtrArray *log, guint n_events, const char *path, PowerCut cut, GRand *rand);
 SimDisk *power_cut_make_disk (GPtrArray *log, guint n_events, PowerCut cut, GRand *rand);
+SimDisk *power_cut_make_fat_disk (GPtrArray *log, guint n_events, PowerCut cut, GRand *rand);
 
 G_END_DECLS

@@ -475,6 +475,66 @@ test_making_smaller (void)
   cut_everywhere (&story, get_n_times ());
 }
 
+/* The name under which the new file stands until the rename. */
+static const char *
+find_other_name (GPtrArray *log)
+{
+  for (guint i = 0; i < log->len; i++) {
+    const SimEvent *event = g_ptr_array_index (log, i);
+
+    if (event->kind == SIM_EVENT_RENAME)
+      return event->path;
+  }
+  g_assert_not_reached ();
+}
+
+/* Whether the file of this name, if there is one, holds a state from @first to @last. */
+static gboolean
+holds_state (Story *story, SimDisk *disk, const char *path, int first, int last)
+{
+  g_autoptr (VoletVault) vault = NULL;
+
+  if (!sim_disk_has (disk, path))
+    return FALSE;
+  vault = volet_vault_open_with_ops (path, VOLET_VAULT_OPEN_READ_ONLY, story->random, story->clock,
+                                     sim_disk_get_ops (disk), NULL);
+  return vault != NULL && find_state (story, vault, first, last) != NULL;
+}
+
+/* A stick with FAT: what was announced is there, in its place or under the other name. Saves, which
+ * rename nothing, are in their place. */
+static void
+test_making_smaller_on_fat (void)
+{
+  g_auto (Story) story = {0};
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  GPtrArray *log;
+  const char *other_name;
+  int acked = -1, begun = -1;
+
+  story_set_up (&story, 7);
+  act_create (&story, 30);
+  act_save (&story, 5, 20, 100);
+  act_make_smaller (&story);
+  act_save (&story, 2, 1, 3);
+  log = sim_disk_get_log (story.disk);
+  other_name = find_other_name (log);
+
+  for (guint n_events = 1; n_events <= log->len; n_events++) {
+    const SimEvent *event = g_ptr_array_index (log, n_events - 1);
+
+    if (event->kind == SIM_EVENT_MARK)
+      *(event->mark % 2 == 0 ? &begun : &acked) = (int) event->mark / 2;
+    for (guint i = 0; acked >= 0 && i < 2 * get_n_times () * POWER_CUT_N_KINDS; i++) {
+      g_autoptr (SimDisk) disk =
+          power_cut_make_fat_disk (log, n_events, i % POWER_CUT_N_KINDS, rand);
+
+      g_assert_true (holds_state (&story, disk, PATH, acked, begun) ||
+                     holds_state (&story, disk, other_name, acked, begun));
+    }
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -486,6 +546,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/vault/power/changes-of-key", test_changes_of_key);
   g_test_add_func ("/vault/power/compactions", test_compactions);
   g_test_add_func ("/vault/power/making-smaller", test_making_smaller);
+  g_test_add_func ("/vault/power/making-smaller-on-fat", test_making_smaller_on_fat);
 
   return g_test_run ();
 }

@@ -19,7 +19,7 @@
 #include "volet-paper-page.h"
 #include "volet-recovery-page.h"
 #include "volet-text-acts.h"
-#include "volet-text-vault.h"
+#include "volet-trouble-strip.h"
 #include "volet-week-page.h"
 
 #include <adwaita.h>
@@ -34,7 +34,7 @@ struct _VoletNotebookPage {
   GMenu *acts;
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher;
-  GtkLabel *read_only;
+  VoletTroubleStrip *trouble;
   GtkWidget *recovery;
   GtkWidget *lock;
 
@@ -352,12 +352,13 @@ volet_notebook_page_class_init (VoletNotebookPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = volet_notebook_page_dispose;
   widget_class->grab_focus = volet_notebook_page_grab_focus;
   install_actions (widget_class);
+  g_type_ensure (VOLET_TYPE_TROUBLE_STRIP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/volet_agenda/Volet/notebook/volet-notebook-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, acts);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, views);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, switcher);
-  gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, read_only);
+  gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, recovery);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, lock);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
@@ -369,18 +370,6 @@ static void
 volet_notebook_page_init (VoletNotebookPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-say_read_only (VoletNotebookPage *self)
-{
-  VoletVault *vault = volet_notebook_get_vault (self->notebook);
-
-  if (!volet_vault_is_read_only (vault))
-    return;
-  gtk_label_set_label (self->read_only,
-                       volet_text_get_read_only_reason (volet_vault_get_read_only_reason (vault)));
-  gtk_widget_set_visible (GTK_WIDGET (self->read_only), TRUE);
 }
 
 /**
@@ -406,7 +395,7 @@ volet_notebook_page_new (VoletNotebook *notebook, VoletSurroundings *surrounding
   }
   on_view_changed (self);
 
-  say_read_only (self);
+  volet_trouble_strip_watch (self->trouble, notebook);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (on_notebook_changed), self,
                            G_CONNECT_SWAPPED);
   on_notebook_changed (self);

@@ -80,3 +80,17 @@ volet_text_get_unfinished_save (void)
 {
   return volet_text_get_vault_problem (VOLET_VAULT_PROBLEM_UNFINISHED_SAVE);
 }
+
+/**
+ * volet_text_get_rescue_remark:
+ * @is_whole: whether nothing is missing as far as can be told
+ *
+ * Returns: what is to be said of a rescue copy, as a sentence
+ */
+const char *
+volet_text_get_rescue_remark (gboolean is_whole)
+{
+  return is_whole ? _ ("Nothing else could be found in the damaged notebook.")
+                  : _ ("What lay in the damaged places is missing: compare the copy with your "
+                       "papers.");
+}

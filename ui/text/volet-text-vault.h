@@ -15,5 +15,6 @@ G_BEGIN_DECLS
 const char *volet_text_get_read_only_reason (VoletVaultReadOnlyReason reason);
 const char *volet_text_get_vault_problem (VoletVaultProblemKind kind);
 const char *volet_text_get_unfinished_save (void);
+const char *volet_text_get_rescue_remark (gboolean is_whole);
 
 G_END_DECLS
