@@ -115,8 +115,10 @@ update_recovery (VoletNotebookPage *self)
   VoletWeek first;
   gboolean has_entries = volet_notebook_get_first_week (self->notebook, &first, NULL);
 
-  gtk_widget_set_visible (self->recovery, has_entries && !self->has_said_later &&
-                                              !volet_notebook_has_recovery_code (self->notebook));
+  gtk_widget_set_visible (
+      self->recovery, has_entries && !self->has_said_later &&
+                          !volet_notebook_has_recovery_code (self->notebook) &&
+                          !volet_vault_is_read_only (volet_notebook_get_vault (self->notebook)));
 }
 
 /* The menu says what would be undone: "Annuler : ajout de « Formation »". */
