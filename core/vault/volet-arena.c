@@ -81,6 +81,22 @@ page_differs (VoletArena *self, guint32 number)
                  VOLET_ARENA_PAGE_SIZE) != 0;
 }
 
+/* Wipes the pre-images one by one: wiping the map up to the last of them would make the system fill
+ * in every page before it that was never touched. */
+static void
+wipe_pre_images (VoletArena *self)
+{
+  for (guint i = 0; i < self->changed->len; i++) {
+    guint32 number = g_array_index (self->changed, guint32, i);
+
+    if (number <= self->settled_n_pages)
+      volet_secret_wipe (get_page (self->pre_images, number), VOLET_ARENA_PAGE_SIZE);
+  }
+  self->pre_images->n_used = 0;
+  if (self->changed->len > MANY_PAGES)
+    volet_private_map_wipe (self->pre_images);
+}
+
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
@@ -320,17 +336,7 @@ volet_arena_has_changed (VoletArena *self)
 void
 volet_arena_settle (VoletArena *self)
 {
-  if (self->changed->len > MANY_PAGES) {
-    volet_private_map_wipe (self->pre_images);
-  } else {
-    for (guint i = 0; i < self->changed->len; i++) {
-      guint32 number = g_array_index (self->changed, guint32, i);
-
-      if (number <= self->settled_n_pages)
-        volet_secret_wipe (get_page (self->pre_images, number), VOLET_ARENA_PAGE_SIZE);
-    }
-  }
-
+  wipe_pre_images (self);
   for (guint i = 0; i < self->changed->len; i++)
     self->is_changed[(g_array_index (self->changed, guint32, i) - 1) / 8] = 0;
   g_array_set_size (self->changed, 0);
@@ -347,7 +353,7 @@ void
 volet_arena_wipe (VoletArena *self)
 {
   volet_private_map_wipe (self->pages);
-  volet_private_map_wipe (self->pre_images);
+  wipe_pre_images (self);
   memset (self->is_changed, 0, sizeof self->is_changed);
   g_array_set_size (self->changed, 0);
   self->n_pages = 0;
