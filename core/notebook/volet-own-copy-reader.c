@@ -470,7 +470,8 @@ volet_own_copy_from_json (GBytes *bytes, GError **error)
   const char *text = g_bytes_get_data (bytes, &n_bytes);
   JsonNode *root;
 
-  if (n_bytes > VOLET_OWN_COPY_MAX_BYTES || !volet_json_is_harmless (text, n_bytes) ||
+  if (n_bytes == 0 || n_bytes > VOLET_OWN_COPY_MAX_BYTES ||
+      !volet_json_is_harmless (text, n_bytes) ||
       !json_parser_load_from_data (parser, text, (gssize) n_bytes, NULL)) {
     set_bad (error);
     return NULL;

@@ -88,6 +88,11 @@ def check_icons(root):
     return faults
 
 
+def check_schema(root):
+    folder = find(root, f'{APP}.gschema.xml').parent
+    return said(run('glib-compile-schemas', '--strict', '--dry-run', folder))
+
+
 def check_manual(root):
     faults = []
     for name in ('man1/volet.1', 'man1/volet-cli.1', 'fr/man1/volet.1', 'fr/man1/volet-cli.1'):
@@ -116,7 +121,7 @@ def check_completion(root):
 
 
 CHECKS = [check_programs, check_desktop_file, check_metainfo, check_file_type, check_icons,
-          check_manual, check_manual_is_complete, check_completion]
+          check_schema, check_manual, check_manual_is_complete, check_completion]
 
 
 def left_over(root):
