@@ -25,6 +25,23 @@ volet_notebook_list_groups (VoletNotebook *self, GError **error)
   return volet_store_load_groups (self->store, error);
 }
 
+/**
+ * volet_notebook_list_known:
+ * @self: an unlocked notebook
+ * @group: a group
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type guint): the numbers of the lines that count and whose
+ *   recipient was in the group when the document was given, or later
+ */
+GArray *
+volet_notebook_list_known (VoletNotebook *self, const char *group, GError **error)
+{
+  if (!volet_notebook_check_unlocked (self, error))
+    return NULL;
+  return volet_store_load_known (self->store, group, error);
+}
+
 static const VoletGiven *
 find_line (GPtrArray *lines, guint n)
 {
@@ -52,9 +69,7 @@ volet_notebook_load_knowledge (VoletNotebook *self, const char *group, GError **
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GArray) known = NULL;
 
-  if (!volet_notebook_check_unlocked (self, error))
-    return NULL;
-  known = volet_store_load_known (self->store, group, error);
+  known = volet_notebook_list_known (self, group, error);
   lines = known != NULL ? volet_store_load_all_given (self->store, error) : NULL;
   if (lines == NULL)
     return NULL;

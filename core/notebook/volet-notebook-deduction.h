@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *volet_notebook_list_groups (VoletNotebook *self, GError **error);
+GArray *volet_notebook_list_known (VoletNotebook *self, const char *group, GError **error);
 VoletKnowledge *
 volet_notebook_load_knowledge (VoletNotebook *self, const char *group, GError **error);
 VoletKnowledge *

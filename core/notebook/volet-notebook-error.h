@@ -39,6 +39,7 @@ G_BEGIN_DECLS
  * @VOLET_NOTEBOOK_ERROR_NOTHING_TO_LIST: this group was given nothing
  * @VOLET_NOTEBOOK_ERROR_NO_SUCH_FILE_KIND: the document was not given in this form
  * @VOLET_NOTEBOOK_ERROR_NOTHING_TO_TYPE: a document of which nothing goes into the official agenda
+ * @VOLET_NOTEBOOK_ERROR_NOT_FOR_OFFICIALS: the administration was not given the document
  * @VOLET_NOTEBOOK_ERROR_TYPED_ALREADY: that line is recorded as typed already
  * @VOLET_NOTEBOOK_ERROR_FILE_EXISTS: a file of this name is already there
  * @VOLET_NOTEBOOK_ERROR_FILE_NO_SPACE: the disk is full
@@ -86,6 +87,7 @@ typedef enum {
   VOLET_NOTEBOOK_ERROR_NOTHING_TO_LIST,
   VOLET_NOTEBOOK_ERROR_NO_SUCH_FILE_KIND,
   VOLET_NOTEBOOK_ERROR_NOTHING_TO_TYPE,
+  VOLET_NOTEBOOK_ERROR_NOT_FOR_OFFICIALS,
   VOLET_NOTEBOOK_ERROR_TYPED_ALREADY,
   VOLET_NOTEBOOK_ERROR_FILE_EXISTS,
   VOLET_NOTEBOOK_ERROR_FILE_NO_SPACE,

@@ -57,6 +57,23 @@ volet_notebook_get_given (VoletNotebook *self, guint n, GError **error)
 }
 
 /**
+ * volet_notebook_count_to_check:
+ * @self: a notebook
+ *
+ * Returns: how many documents were prepared, and wait for a word on what became of them; 0 while
+ *   @self is locked
+ */
+guint
+volet_notebook_count_to_check (VoletNotebook *self)
+{
+  guint n = 0;
+
+  if (volet_notebook_check_unlocked (self, NULL))
+    volet_store_count_to_check (self->store, &n, NULL);
+  return n;
+}
+
+/**
  * volet_notebook_save_given:
  * @self: an unlocked notebook
  * @n: a number of the ledger

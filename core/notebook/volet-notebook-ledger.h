@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 GPtrArray *volet_notebook_list_given (VoletNotebook *self, GError **error);
 VoletGiven *volet_notebook_get_given (VoletNotebook *self, guint n, GError **error);
+guint volet_notebook_count_to_check (VoletNotebook *self);
 gboolean volet_notebook_save_given (
     VoletNotebook *self, guint n, VoletGivenFileKind kind, const char *path, GError **error);
 gboolean volet_notebook_mark_never_handed_over (VoletNotebook *self, guint n, GError **error);

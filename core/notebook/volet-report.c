@@ -22,13 +22,49 @@ is_recorded (const VoletOfficialLine *line, VoletId recipient, GPtrArray *ledger
 }
 
 /**
+ * volet_report_is_possible:
+ * @given: a line of the ledger
+ * @recipient: whom it was given to
+ *
+ * The administration reads the official agenda: what is typed there says nothing new only of a
+ * document that the administration has.
+ *
+ * Returns: whether hours of @given can be typed into the official agenda
+ */
+gboolean
+volet_report_is_possible (const VoletGiven *given, const VoletRecipient *recipient)
+{
+  return volet_given_counts (given) && !volet_given_is_whole_hours (given) &&
+         volet_statement_get_head (given->statement)->kind == VOLET_STATEMENT_KIND_HOURS &&
+         g_str_equal (recipient->group, VOLET_GROUP_ADMINISTRATION);
+}
+
+static gboolean
+check_possible (VoletNotebook *self, const VoletGiven *given, GError **error)
+{
+  g_autoptr (VoletRecipient) recipient =
+      volet_store_load_recipient (self->store, given->recipient, error);
+
+  if (recipient == NULL)
+    return FALSE;
+  if (!g_str_equal (recipient->group, VOLET_GROUP_ADMINISTRATION))
+    return volet_notebook_error_set (error, VOLET_NOTEBOOK_ERROR_NOT_FOR_OFFICIALS,
+                                     "the administration was not given the document");
+  if (!volet_report_is_possible (given, recipient))
+    return volet_notebook_error_set (error, VOLET_NOTEBOOK_ERROR_NOTHING_TO_TYPE,
+                                     "nothing of it can be typed");
+  return TRUE;
+}
+
+/**
  * volet_notebook_load_report:
  * @self: an unlocked notebook
  * @n: a number of the ledger
  * @error: return location
  *
- * Errors: %VOLET_NOTEBOOK_ERROR_UNKNOWN_DOCUMENT, and
- * %VOLET_NOTEBOOK_ERROR_NOTHING_TO_TYPE where the line was itself typed, or tells no hours
+ * Errors: %VOLET_NOTEBOOK_ERROR_UNKNOWN_DOCUMENT, %VOLET_NOTEBOOK_ERROR_NOT_FOR_OFFICIALS, and
+ * %VOLET_NOTEBOOK_ERROR_NOTHING_TO_TYPE where the line was itself typed, does not count, or tells
+ * no hours
  *
  * Returns: (transfer full): what of it can be typed into the official agenda
  */
@@ -39,13 +75,13 @@ volet_notebook_load_report (VoletNotebook *self, guint n, GError **error)
   g_autoptr (VoletGiven) given = volet_notebook_get_given (self, n, error);
   g_autoptr (GPtrArray) ledger = given != NULL ? volet_notebook_list_given (self, error) : NULL;
 
-  if (ledger == NULL)
+  if (ledger == NULL || !check_possible (self, given, error))
     return NULL;
   report->recipient = given->recipient;
   report->lines = volet_official_line_list (given, volet_notebook_get_today (self), error);
   if (report->lines == NULL)
     return NULL;
-  if (report->lines->len == 0 || volet_given_is_whole_hours (given)) {
+  if (report->lines->len == 0) {
     volet_notebook_error_set (error, VOLET_NOTEBOOK_ERROR_NOTHING_TO_TYPE,
                               "nothing of it can be typed");
     return NULL;

@@ -7,6 +7,7 @@
 
 #include "volet-notebook.h"
 #include "volet-official-line.h"
+#include "volet-recipient.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ typedef struct {
   gboolean *is_done;
 } VoletReport;
 
+gboolean volet_report_is_possible (const VoletGiven *given, const VoletRecipient *recipient);
 VoletReport *volet_notebook_load_report (VoletNotebook *self, guint n, GError **error);
 gboolean volet_notebook_record_report (
     VoletNotebook *self, const VoletReport *report, guint line, guint *ret_n, GError **error);

@@ -349,3 +349,33 @@ volet_store_count_replacements (VoletStore *self,
   *ret_n_replacements = n;
   return TRUE;
 }
+
+/**
+ * volet_store_count_to_check:
+ * @self: a store
+ * @ret_n_lines: (out): how many lines were prepared, and wait for a word on what became of them
+ * @error: return location
+ *
+ * Errors: %VOLET_STORE_ERROR_DAMAGED, %VOLET_STORE_ERROR_OUT_OF_MEMORY, %VOLET_STORE_ERROR_FAILED
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+volet_store_count_to_check (VoletStore *self, guint *ret_n_lines, GError **error)
+{
+  g_autoptr (VoletQuery) query = NULL;
+  gboolean has_row;
+  guint n;
+
+  g_return_val_if_fail (VOLET_IS_STORE (self), FALSE);
+
+  /* The state as stored: %VOLET_GIVEN_STATE_PERHAPS. */
+  query = volet_store_query (self, "SELECT count(*) FROM given WHERE state = 0", error);
+  if (query == NULL || !volet_query_step (query, &has_row, error))
+    return FALSE;
+  n = (guint) volet_query_get_int (query, 0, 0, G_MAXINT);
+  if (!volet_query_check_row (query, error))
+    return FALSE;
+  *ret_n_lines = n;
+  return TRUE;
+}

@@ -38,5 +38,6 @@ gboolean volet_store_count_replacements (VoletStore *self,
                                          VoletId recipient,
                                          guint *ret_n_replacements,
                                          GError **error);
+gboolean volet_store_count_to_check (VoletStore *self, guint *ret_n_lines, GError **error);
 
 G_END_DECLS

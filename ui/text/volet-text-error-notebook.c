@@ -57,6 +57,9 @@ static const char *const notebook_errors[VOLET_NOTEBOOK_N_ERRORS] = {
     [VOLET_NOTEBOOK_ERROR_NO_SUCH_FILE_KIND] = N_ ("This statement was not given in this form."),
     [VOLET_NOTEBOOK_ERROR_NOTHING_TO_TYPE] =
         N_ ("Nothing of this statement goes into the official agenda."),
+    [VOLET_NOTEBOOK_ERROR_NOT_FOR_OFFICIALS] =
+        N_ ("This statement was given to somebody apart. The administration reads the official "
+            "agenda."),
     [VOLET_NOTEBOOK_ERROR_TYPED_ALREADY] = N_ ("This line is recorded already."),
     [VOLET_NOTEBOOK_ERROR_FILE_EXISTS] =
         N_ ("A file of this name is already there: choose another name."),
