@@ -152,6 +152,54 @@ def test_asks_about_what_was_interrupted(case):
     assert read_ledger(case, notebook)[0]['state'] == 'mistake'
 
 
+def read_kinds(ledger):
+    return [(line.get('paper', 'hours'), line['channel'], line['state']) for line in ledger]
+
+
+def test_goes_on_from_what_was_given(case):
+    """A replacement with what it shows, a receipt, a line of the official agenda: one window."""
+    notebook = make_notebook(case)
+    give_once(case, notebook)
+    case.cli('reopen', '2026-W41', notebook=notebook)
+    case.batch(notebook, ['2026-10-07 1h REC'])
+    case.cli('close', '2026-W41', notebook=notebook)
+    window = case.unlock(notebook)
+
+    window.hands.key('alt+3')
+    window.click('jeudi 26 novembre 2026')
+    window.click('En donner un qui l’annule et le remplace')
+    window.wait_text('Ce que la différence montre')
+    window.wait_text('avant « 14 h 45 », maintenant « 15 h 45 »')
+    window.click('Donner ce relevé')
+    window.click('Copier le texte')
+    window.wait_text('numéro 2')
+    window.click('Revenir à mon carnet')
+    window.wait_text('donné, puis remplacé')
+
+    window.click('jeudi 26 novembre 2026')
+    window.wait_text('Document numéro 2')
+    window.click('Faire un reçu à signer')
+    window.wait_text('Pour Mme Martin')
+    window.click('Donner ce papier')
+    window.click('Copier le texte')
+    window.wait_text('numéro 3')
+    window.click('Revenir à mon carnet')
+
+    window.press('Menu principal')
+    window.press('Remplir l’agenda officiel')
+    window.wait_text('En un seul chiffre')
+    window.click('Recopié : 61 h, du lundi 28 septembre au dimanche 25 octobre 2026')
+    window.wait_text('Tout est recopié.')
+    window.wait_text('numéro 4')
+    window.close()
+
+    ledger = read_ledger(case, notebook)
+    assert read_kinds(ledger) == [
+        ('hours', None, 'replaced'), ('hours', 'copied', 'given'),
+        ('receipt', 'copied', 'given'), ('hours', 'official', 'given')], read_kinds(ledger)
+    assert ledger[0]['replaced_by'] == 2, ledger[0]
+
+
 def test_gives_without_a_notebook_and_leaves_nothing(case):
     before = list_files(case.folder / 'home')
     out = case.folder / 'out'

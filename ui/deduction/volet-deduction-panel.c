@@ -178,6 +178,13 @@ volet_deduction_panel_new (VoletShareDraft *draft, VoletShare *share)
   adw_preferences_group_add (self->found, row);
   for (int i = 0; i < VOLET_N_WAYS_OUT; i++)
     adw_preferences_group_add (self->ways, make_way (self, (VoletWayOut) i));
-  find_news (self, VOLET_DEDUCTION_LIST (list), share);
+  /* A receipt or a list tells no hours, and has no form to choose. */
+  if (volet_statement_get_head (volet_share_get_statement (share))->kind ==
+      VOLET_STATEMENT_KIND_HOURS) {
+    find_news (self, VOLET_DEDUCTION_LIST (list), share);
+  } else {
+    gtk_widget_set_visible (GTK_WIDGET (self->ways), FALSE);
+    volet_deduction_list_say (VOLET_DEDUCTION_LIST (list), volet_text_get_no_news ());
+  }
   return GTK_WIDGET (self);
 }

@@ -7,7 +7,10 @@
 
 #include "volet-file-dialog.h"
 #include "volet-message.h"
+#include "volet-navigation.h"
 #include "volet-notebook-ledger.h"
+#include "volet-report-page.h"
+#include "volet-report.h"
 #include "volet-share-start.h"
 #include "volet-share-words.h"
 #include "volet-statement-view.h"
@@ -30,6 +33,7 @@ struct _VoletGivenDetailPage {
   GtkLabel *message;
   VoletStatementView *view;
   AdwPreferencesGroup *again;
+  GtkWidget *official;
   GtkWidget *receipt;
   GtkWidget *replace;
   GtkWidget *never;
@@ -88,6 +92,13 @@ on_replace_clicked (VoletGivenDetailPage *self)
 }
 
 static void
+on_official_clicked (VoletGivenDetailPage *self)
+{
+  volet_navigation_push_over (GTK_WIDGET (self),
+                              volet_report_page_new (self->notebook, self->surroundings, self->n));
+}
+
+static void
 on_receipt_clicked (VoletGivenDetailPage *self)
 {
   volet_share_start_receipt (GTK_WIDGET (self), self->notebook, self->surroundings, self->n);
@@ -110,7 +121,7 @@ on_again_activated (VoletGivenDetailPage *self, GtkWidget *row)
 {
   self->kind = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), KIND_KEY));
   volet_file_dialog_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                          _ ("Save the statement"), g_object_get_data (G_OBJECT (row), NAME_KEY),
+                          _ ("Save the document"), g_object_get_data (G_OBJECT (row), NAME_KEY),
                           on_path_chosen, self);
 }
 
@@ -160,7 +171,7 @@ add_fact (VoletGivenDetailPage *self, const char *title, const char *value)
 static void
 add_number (VoletGivenDetailPage *self, const char *title, guint n)
 {
-  g_autofree char *number = n != 0 ? g_strdup_printf (_ ("Statement number %u"), n) : NULL;
+  g_autofree char *number = n != 0 ? g_strdup_printf (_ ("Document number %u"), n) : NULL;
 
   add_fact (self, title, number);
 }
@@ -172,15 +183,13 @@ add_facts (VoletGivenDetailPage *self, const VoletGiven *given)
   g_autofree char *day = volet_text_format_day (given->true_day);
   g_autofree char *date = volet_text_format_day (head->day);
   g_autofree char *weeks = volet_share_words_format_period (given->statement);
+  g_autofree char *what = volet_share_words_format_given (given);
 
   add_fact (self, _ ("Given on"), day);
   if (head->day != given->true_day)
     add_fact (self, _ ("Date on the document"), date);
   add_fact (self, _ ("Weeks"), weeks);
-  add_fact (self, _ ("What it says"),
-            head->kind == VOLET_STATEMENT_KIND_HOURS
-                ? volet_text_get_level_words (head->level)
-                : volet_text_get_paper_label (volet_statement_get_head (given->statement)));
+  add_fact (self, _ ("What it says"), what);
   add_fact (self, _ ("What they asked for"), given->asked);
   add_fact (self, _ ("How it was handed over"), volet_text_get_channel (given->channel));
   add_fact (self, _ ("State"), volet_text_get_given_state (given->state));
@@ -216,11 +225,13 @@ volet_given_detail_page_class_init (VoletGivenDetailPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, message);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, view);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, again);
+  gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, official);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, receipt);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, replace);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, never);
   gtk_widget_class_bind_template_callback (widget_class, on_never_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_handed_over_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_official_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_receipt_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_replace_clicked);
 }
@@ -229,6 +240,25 @@ static void
 volet_given_detail_page_init (VoletGivenDetailPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What was typed into the official agenda was on no paper: there is none to show, to replace or to
+ * sign for. */
+static void
+offer_acts (VoletGivenDetailPage *self, const VoletGiven *given)
+{
+  gboolean is_typed = volet_given_is_whole_hours (given);
+  gboolean is_hours =
+      !is_typed && volet_statement_get_head (given->statement)->kind == VOLET_STATEMENT_KIND_HOURS;
+  g_autoptr (VoletReport) report = volet_notebook_load_report (self->notebook, self->n, NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->view), !is_typed);
+  gtk_widget_set_visible (self->question, given->state == VOLET_GIVEN_STATE_PERHAPS);
+  gtk_widget_set_visible (self->official, report != NULL);
+  gtk_widget_set_visible (self->replace, is_hours && given->state == VOLET_GIVEN_STATE_GIVEN);
+  gtk_widget_set_visible (self->receipt, is_hours && volet_given_counts (given));
+  gtk_widget_set_visible (self->never, given->state == VOLET_GIVEN_STATE_GIVEN ||
+                                           given->state == VOLET_GIVEN_STATE_REPLACED);
 }
 
 /**
@@ -251,9 +281,8 @@ volet_given_detail_page_new (VoletNotebook *notebook,
   g_autoptr (VoletGiven) given = volet_notebook_get_given (notebook, n, error);
   g_autoptr (VoletFonts) fonts = NULL;
   g_autoptr (VoletDocument) document = NULL;
-  g_autofree char *title = g_strdup_printf (_ ("Statement number %u"), n);
+  g_autofree char *title = g_strdup_printf (_ ("Document number %u"), n);
   VoletGivenDetailPage *self;
-  gboolean is_hours;
 
   if (given != NULL)
     fonts = volet_fonts_new (volet_surroundings_get_fonts_folder (surroundings), error);
@@ -271,11 +300,6 @@ volet_given_detail_page_new (VoletNotebook *notebook,
   volet_statement_view_set_document (self->view, document);
   for (guint i = 0; i < given->files->len; i++)
     add_file (self, given->files->pdata[i]);
-  gtk_widget_set_visible (self->question, given->state == VOLET_GIVEN_STATE_PERHAPS);
-  is_hours = volet_statement_get_head (given->statement)->kind == VOLET_STATEMENT_KIND_HOURS;
-  gtk_widget_set_visible (self->replace, is_hours && given->state == VOLET_GIVEN_STATE_GIVEN);
-  gtk_widget_set_visible (self->receipt, is_hours && volet_given_counts (given));
-  gtk_widget_set_visible (self->never, given->state == VOLET_GIVEN_STATE_GIVEN ||
-                                           given->state == VOLET_GIVEN_STATE_REPLACED);
+  offer_acts (self, given);
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 
 #include "volet-given-page.h"
 
+#include "volet-extract-page.h"
 #include "volet-given-detail-page.h"
 #include "volet-message.h"
 #include "volet-navigation.h"
@@ -29,6 +30,7 @@ struct _VoletGivenPage {
   GtkWidget *empty;
   GtkWidget *title;
   GtkBox *people;
+  GtkWidget *list;
 
   VoletNotebook *notebook;
   VoletSurroundings *surroundings;
@@ -41,6 +43,14 @@ static void
 on_give_clicked (VoletGivenPage *self)
 {
   volet_share_start (GTK_WIDGET (self), self->notebook, self->surroundings, VOLET_ID_NONE);
+}
+
+static void
+on_list_clicked (VoletGivenPage *self)
+{
+  volet_navigation_push_over (
+      GTK_WIDGET (self),
+      volet_extract_page_new (self->notebook, self->surroundings, VOLET_ID_NONE));
 }
 
 static void
@@ -75,10 +85,9 @@ make_row (VoletGivenPage *self, const VoletGiven *given, const char *title)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *weeks = volet_share_words_format_period (given->statement);
+  g_autofree char *what = volet_share_words_format_given (given);
   g_autofree char *subtitle =
-      g_strdup_printf ("%s · %s · %s", weeks,
-                       volet_text_get_paper_label (volet_statement_get_head (given->statement)),
-                       volet_text_get_given_state (given->state));
+      g_strdup_printf ("%s · %s · %s", weeks, what, volet_text_get_given_state (given->state));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -181,6 +190,7 @@ refresh (VoletGivenPage *self)
   }
   gtk_widget_set_visible (self->empty, all == NULL || all->len == 0);
   gtk_widget_set_visible (self->title, all != NULL && all->len > 0);
+  gtk_widget_set_visible (self->list, all != NULL && all->len > 0);
 }
 
 /* While it is not shown it is only known to be out of date. */
@@ -240,7 +250,9 @@ volet_given_page_class_init (VoletGivenPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletGivenPage, empty);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenPage, title);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenPage, people);
+  gtk_widget_class_bind_template_child (widget_class, VoletGivenPage, list);
   gtk_widget_class_bind_template_callback (widget_class, on_give_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_clicked);
 }
 
 static void

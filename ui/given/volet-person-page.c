@@ -5,7 +5,9 @@
 
 #include "volet-person-page.h"
 
+#include "volet-extract-page.h"
 #include "volet-knowledge-panel.h"
+#include "volet-navigation.h"
 #include "volet-notebook-ledger.h"
 #include "volet-share-start.h"
 #include "volet-share-words.h"
@@ -185,6 +187,14 @@ on_give_clicked (VoletPersonPage *self)
   volet_share_start (GTK_WIDGET (self), self->notebook, self->surroundings, self->recipient->id);
 }
 
+static void
+on_list_clicked (VoletPersonPage *self)
+{
+  volet_navigation_push_over (
+      GTK_WIDGET (self),
+      volet_extract_page_new (self->notebook, self->surroundings, self->recipient->id));
+}
+
 static gboolean
 volet_person_page_grab_focus (GtkWidget *widget)
 {
@@ -235,6 +245,7 @@ volet_person_page_class_init (VoletPersonPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_sign_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_group_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_give_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_clicked);
 }
 
 static void

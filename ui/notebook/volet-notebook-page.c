@@ -15,9 +15,11 @@
 #include "volet-notebook-acts.h"
 #include "volet-notebook-agenda.h"
 #include "volet-notebook-file.h"
+#include "volet-notebook-ledger.h"
 #include "volet-notes-page.h"
 #include "volet-paper-page.h"
 #include "volet-recovery-page.h"
+#include "volet-report-page.h"
 #include "volet-text-acts.h"
 #include "volet-trouble-strip.h"
 #include "volet-week-page.h"
@@ -147,11 +149,24 @@ update_acts (VoletNotebookPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "notebook.redo", redo != NULL);
 }
 
+/* What was interrupted while it was given waits for a word: the view that asks says how many. */
+static void
+update_badge (VoletNotebookPage *self)
+{
+  AdwViewStackPage *page =
+      adw_view_stack_get_page (self->views, GTK_WIDGET (self->bins[VIEW_GIVEN]));
+  guint n = volet_notebook_count_to_check (self->notebook);
+
+  adw_view_stack_page_set_badge_number (page, n);
+  adw_view_stack_page_set_needs_attention (page, n > 0);
+}
+
 static void
 on_notebook_changed (VoletNotebookPage *self)
 {
   update_recovery (self);
   update_acts (self);
+  update_badge (self);
 }
 
 /* The day or the week that an act was about ends its subject: "FOR 2026-11-16", "2026-W47". */
@@ -254,6 +269,14 @@ on_copies_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_fill_official_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletNotebookPage *self = VOLET_NOTEBOOK_PAGE (widget);
+
+  push_page (self, volet_report_page_new (self->notebook, self->surroundings, 0));
+}
+
+static void
 on_bin_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   VoletNotebookPage *self = VOLET_NOTEBOOK_PAGE (widget);
@@ -335,6 +358,8 @@ install_actions (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (week_actions); i++)
     gtk_widget_class_install_action (widget_class, week_actions[i], NULL, on_week_activate);
   gtk_widget_class_install_action (widget_class, "notebook.copies", NULL, on_copies_activate);
+  gtk_widget_class_install_action (widget_class, "notebook.fill-official", NULL,
+                                   on_fill_official_activate);
   gtk_widget_class_install_action (widget_class, "notebook.show-bin", NULL, on_bin_activate);
   gtk_widget_class_install_action (widget_class, "notebook.search-notes", NULL, on_search_activate);
   gtk_widget_class_install_action (widget_class, "notebook.restore-entry", "t", on_week_activate);

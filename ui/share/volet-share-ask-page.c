@@ -33,6 +33,7 @@ struct _VoletShareAskPage {
   GtkWidget *hide_row;
   GtkSwitch *hide;
   AdwComboRow *prevented;
+  GtkSwitch *note;
   GtkEditable *name;
   GtkLabel *name_problem;
   GtkLabel *message;
@@ -210,6 +211,7 @@ fill_draft (VoletShareAskPage *self)
   volet_weeks_chooser_fill_draft (self->weeks, self->draft);
   volet_share_draft_set_asked (self->draft, gtk_editable_get_text (self->asked));
   volet_share_draft_set_typed_name (self->draft, gtk_editable_get_text (self->name));
+  volet_share_draft_set_has_cover_note (self->draft, gtk_switch_get_active (self->note));
   volet_share_draft_set_form (self->draft, &form);
   if (prevented != PREVENTED_AS_USUAL && prevented != GTK_INVALID_LIST_POSITION)
     volet_share_draft_set_prevented_form (
@@ -281,6 +283,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VoletShareAskPage, hide_row);
   gtk_widget_class_bind_template_child (widget_class, VoletShareAskPage, hide);
   gtk_widget_class_bind_template_child (widget_class, VoletShareAskPage, prevented);
+  gtk_widget_class_bind_template_child (widget_class, VoletShareAskPage, note);
   gtk_widget_class_bind_template_child (widget_class, VoletShareAskPage, name);
   gtk_widget_class_bind_template_child (widget_class, VoletShareAskPage, name_problem);
   gtk_widget_class_bind_template_child (widget_class, VoletShareAskPage, message);
@@ -339,6 +342,7 @@ volet_share_ask_page_new (VoletShareDraft *draft, const GError *error)
   self->draft = g_object_ref (draft);
   if (typed_name != NULL)
     gtk_editable_set_text (self->name, typed_name);
+  gtk_switch_set_active (self->note, volet_share_draft_get_has_cover_note (draft));
   if (recipient != VOLET_ID_NONE)
     volet_recipient_chooser_select (self->recipients, recipient);
   on_changed (self);

@@ -1,44 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the person has chosen so far for a statement that is being made.
- *
- * A share is void once the notebook changes, so it is prepared anew for the preview and again for
- * giving; what is given is compared with what was shown. */
+/* What the person has chosen so far for a paper that is being made. */
 
-#include "volet-share-draft.h"
+#include "volet-share-draft-private.h"
 
-#include "volet-notebook-error.h"
-#include "volet-notebook-ledger.h"
 #include "volet-secret.h"
-
-#include <string.h>
-
-struct _VoletShareDraft {
-  GObject parent_instance;
-
-  VoletNotebook *notebook;
-  VoletSurroundings *surroundings;
-  VoletFonts *fonts;
-  VoletId recipient;
-  char *to;
-  char *sign;
-  char *group;
-  char *asked;
-  char *typed_name;
-  VoletWeek first;
-  VoletWeek last;
-  GArray *left_out;
-  gboolean allows_in_progress;
-  gboolean has_form;
-  VoletTemplate form;
-  gboolean has_prevented_form;
-  VoletPreventedForm prevented_form;
-  guint replaces;
-  guint receipt_of;
-  VoletChannel channel;
-  GBytes *shown;
-};
 
 G_DEFINE_FINAL_TYPE (VoletShareDraft, volet_share_draft, G_TYPE_OBJECT)
 
@@ -55,7 +22,9 @@ volet_share_draft_finalize (GObject *object)
   g_clear_pointer (&self->group, volet_secret_free_string);
   g_clear_pointer (&self->asked, volet_secret_free_string);
   g_clear_pointer (&self->typed_name, volet_secret_free_string);
+  g_clear_pointer (&self->extract_of, volet_secret_free_string);
   g_clear_pointer (&self->left_out, g_array_unref);
+  g_clear_pointer (&self->other_lines, g_array_unref);
   g_clear_pointer (&self->shown, g_bytes_unref);
   G_OBJECT_CLASS (volet_share_draft_parent_class)->finalize (object);
 }
@@ -336,6 +305,33 @@ volet_share_draft_get_replaces (VoletShareDraft *self)
 }
 
 /**
+ * volet_share_draft_set_has_cover_note:
+ * @self: a draft
+ * @has_note: whether a note in plain words goes with the statement
+ */
+void
+volet_share_draft_set_has_cover_note (VoletShareDraft *self, gboolean has_note)
+{
+  g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
+
+  self->has_cover_note = has_note;
+}
+
+/**
+ * volet_share_draft_get_has_cover_note:
+ * @self: a draft
+ *
+ * Returns: whether a note in plain words goes with the statement; at first none does
+ */
+gboolean
+volet_share_draft_get_has_cover_note (VoletShareDraft *self)
+{
+  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), FALSE);
+
+  return self->has_cover_note;
+}
+
+/**
  * volet_share_draft_set_receipt_of:
  * @self: a draft
  * @n: the number of a document: the draft is of a receipt for it, and says nothing of hours
@@ -349,6 +345,25 @@ volet_share_draft_set_receipt_of (VoletShareDraft *self, guint n)
 }
 
 /**
+ * volet_share_draft_set_extract_of:
+ * @self: a draft
+ * @group: a group: the draft is of a list of the documents that this group was given, and says
+ *   nothing of hours
+ * @other_lines: (transfer none) (nullable) (element-type guint): other lines of the ledger that the
+ *   person ticked
+ */
+void
+volet_share_draft_set_extract_of (VoletShareDraft *self, const char *group, GArray *other_lines)
+{
+  g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
+
+  set_text (&self->extract_of, group);
+  g_clear_pointer (&self->other_lines, g_array_unref);
+  if (other_lines != NULL)
+    self->other_lines = g_array_copy (other_lines);
+}
+
+/**
  * volet_share_draft_set_channel:
  * @self: a draft
  * @channel: how it is handed over
@@ -359,212 +374,4 @@ volet_share_draft_set_channel (VoletShareDraft *self, VoletChannel channel)
   g_return_if_fail (VOLET_IS_SHARE_DRAFT (self));
 
   self->channel = channel;
-}
-
-static VoletShareRequest
-make_request (VoletShareDraft *self)
-{
-  gboolean is_known = self->recipient != VOLET_ID_NONE;
-
-  return (VoletShareRequest){
-      .first = self->first,
-      .last = self->last,
-      .left_out = self->left_out,
-      .to = is_known ? NULL : self->to,
-      .recipient = self->recipient,
-      .is_new_person = !is_known,
-      .sign = is_known ? NULL : self->sign,
-      /* The group of a known recipient is not chosen again. */
-      .group = is_known ? NULL : self->group,
-      .form = self->has_form ? &self->form : NULL,
-      .has_prevented_form = self->has_prevented_form,
-      .prevented_form = self->prevented_form,
-      .allows_in_progress = self->allows_in_progress,
-      .typed_name = self->typed_name,
-      .day = VOLET_STATEMENT_NO_DAY,
-      .asked = self->asked,
-      .channel = self->channel,
-      .replaces = self->replaces,
-  };
-}
-
-/**
- * volet_share_draft_preview_form:
- * @self: a draft with weeks
- * @form: a form
- * @error: return location
- *
- * Errors: those of volet_notebook_preview_form()
- *
- * Returns: (transfer full) (nullable): what a document of this form would say
- */
-VoletStatement *
-volet_share_draft_preview_form (VoletShareDraft *self, const VoletTemplate *form, GError **error)
-{
-  VoletShareRequest request;
-
-  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), NULL);
-
-  request = make_request (self);
-  return volet_notebook_preview_form (self->notebook, &request, form, error);
-}
-
-static VoletShare *
-prepare (VoletShareDraft *self, GError **error)
-{
-  VoletShareRequest request = make_request (self);
-
-  if (self->receipt_of != 0)
-    return volet_notebook_prepare_receipt (self->notebook, self->receipt_of, &request, error);
-  return volet_notebook_prepare_share (self->notebook, &request, error);
-}
-
-/**
- * volet_share_draft_prepare:
- * @self: a draft with a recipient, weeks and a form
- * @error: return location
- *
- * Makes the statement that shall be shown before it can be given.
- *
- * Errors: those of volet_notebook_prepare_share()
- *
- * Returns: (transfer full): what would be given
- */
-VoletShare *
-volet_share_draft_prepare (VoletShareDraft *self, GError **error)
-{
-  VoletShare *share;
-
-  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), NULL);
-
-  share = prepare (self, error);
-  g_clear_pointer (&self->shown, g_bytes_unref);
-  if (share != NULL)
-    self->shown = volet_statement_to_bytes (volet_share_get_statement (share));
-  return share;
-}
-
-/**
- * volet_share_draft_prepare_form:
- * @self: a draft with a recipient, weeks and a form
- * @form: (nullable): another form, or %NULL for the draft's own
- * @error: return location
- *
- * Makes a statement only to look at what could be worked out from it: it is not what is shown, and
- * cannot be given.
- *
- * Errors: those of volet_notebook_prepare_share()
- *
- * Returns: (transfer full): what would be given
- */
-VoletShare *
-volet_share_draft_prepare_form (VoletShareDraft *self, const VoletTemplate *form, GError **error)
-{
-  VoletShareRequest request;
-
-  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), NULL);
-
-  request = make_request (self);
-  if (form != NULL)
-    request.form = form;
-  return volet_notebook_prepare_share (self->notebook, &request, error);
-}
-
-/* What was shown, made anew; where it would be another one now, as after midnight, nothing. */
-static VoletShare *
-prepare_shown (VoletShareDraft *self, GError **error)
-{
-  g_autoptr (VoletShare) share = prepare (self, error);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (share == NULL)
-    return NULL;
-  bytes = volet_statement_to_bytes (volet_share_get_statement (share));
-  if (self->shown != NULL && g_bytes_equal (bytes, self->shown))
-    return g_steal_pointer (&share);
-  g_set_error_literal (error, VOLET_NOTEBOOK_ERROR, VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED,
-                       "the statement has changed");
-  return NULL;
-}
-
-/* Somebody new is known once there is a line: a second try is for the same person. */
-static void
-take_recipient (VoletShareDraft *self, VoletShare *share)
-{
-  self->recipient = volet_share_get_recipient (share)->id;
-}
-
-/**
- * volet_share_draft_give:
- * @self: a draft whose statement was shown
- * @output: how it leaves
- * @ret_n: (out): its number in the ledger, 0 while there is no line
- * @error: return location
- *
- * Gives what was shown, and nothing else.
- *
- * Errors: those of volet_notebook_give(), %VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED where the statement
- * has changed
- *
- * Returns: whether it was given
- */
-gboolean
-volet_share_draft_give (VoletShareDraft *self,
-                        const VoletOutput *output,
-                        guint *ret_n,
-                        GError **error)
-{
-  g_autoptr (VoletShare) share = NULL;
-  VoletFonts *fonts;
-  gboolean is_given;
-
-  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), FALSE);
-
-  *ret_n = 0;
-  fonts = volet_share_draft_get_fonts (self, error);
-  if (fonts == NULL)
-    return FALSE;
-  share = prepare_shown (self, error);
-  if (share == NULL)
-    return FALSE;
-  is_given = volet_notebook_give (self->notebook, share, fonts, output, 1, ret_n, error);
-  if (*ret_n != 0)
-    take_recipient (self, share);
-  return is_given;
-}
-
-/**
- * volet_share_draft_record:
- * @self: a draft whose statement was shown
- * @kind: in which form it leaves
- * @ret_n: (out): its number in the ledger
- * @error: return location
- *
- * Makes the ledger's line of what was shown, before a printer has it.
- *
- * Errors: those of volet_notebook_record_share(), %VOLET_NOTEBOOK_ERROR_SHARE_OUTDATED where the
- * statement has changed
- *
- * Returns: whether the line is durable
- */
-gboolean
-volet_share_draft_record (VoletShareDraft *self,
-                          VoletGivenFileKind kind,
-                          guint *ret_n,
-                          GError **error)
-{
-  g_autoptr (VoletShare) share = NULL;
-  VoletFonts *fonts;
-
-  g_return_val_if_fail (VOLET_IS_SHARE_DRAFT (self), FALSE);
-
-  fonts = volet_share_draft_get_fonts (self, error);
-  if (fonts == NULL)
-    return FALSE;
-  share = prepare_shown (self, error);
-  if (share == NULL ||
-      !volet_notebook_record_share (self->notebook, share, fonts, kind, ret_n, error))
-    return FALSE;
-  take_recipient (self, share);
-  return TRUE;
 }

@@ -36,7 +36,11 @@ void volet_share_draft_set_prevented_form (VoletShareDraft *self, VoletPrevented
 void volet_share_draft_clear_prevented_form (VoletShareDraft *self);
 void volet_share_draft_set_replaces (VoletShareDraft *self, guint n);
 guint volet_share_draft_get_replaces (VoletShareDraft *self);
+void volet_share_draft_set_has_cover_note (VoletShareDraft *self, gboolean has_note);
+gboolean volet_share_draft_get_has_cover_note (VoletShareDraft *self);
 void volet_share_draft_set_receipt_of (VoletShareDraft *self, guint n);
+void
+volet_share_draft_set_extract_of (VoletShareDraft *self, const char *group, GArray *other_lines);
 void volet_share_draft_set_channel (VoletShareDraft *self, VoletChannel channel);
 
 VoletStatement *

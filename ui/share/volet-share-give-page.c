@@ -30,6 +30,7 @@ struct _VoletShareGivePage {
   GtkWidget *ways;
   AdwComboRow *channel;
   GtkWidget *print_row;
+  GtkWidget *calendar;
   GtkWidget *nameless;
   GtkLabel *message;
   GtkWidget *question;
@@ -120,7 +121,7 @@ on_path_chosen (const char *path, gpointer user_data)
   const VoletOutput output = {.kind = self->kind, .path = path};
 
   take_channel (self);
-  give (self, &output, _ ("The statement is saved."));
+  give (self, &output, _ ("The document is saved."));
 }
 
 static void
@@ -130,7 +131,7 @@ save (VoletShareGivePage *self, VoletGivenFileKind kind, const char *ending)
 
   self->kind = kind;
   volet_file_dialog_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                          _ ("Save the statement"), name, on_path_chosen, self);
+                          _ ("Save the document"), name, on_path_chosen, self);
 }
 
 static void
@@ -203,7 +204,7 @@ take_printed (VoletShareGivePage *self)
     say_error (self, error);
     return;
   }
-  show_end (self, _ ("The statement is at the printer."));
+  show_end (self, _ ("The document is at the printer."));
 }
 
 /* Something may have come out: only the person can see it. */
@@ -353,6 +354,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, ways);
   gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, channel);
   gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, print_row);
+  gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, calendar);
   gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, nameless);
   gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, message);
   gtk_widget_class_bind_template_child (widget_class, VoletShareGivePage, question);
@@ -403,10 +405,16 @@ GtkWidget *
 volet_share_give_page_new (VoletShareDraft *draft, VoletDocument *document)
 {
   VoletShareGivePage *self = g_object_new (VOLET_TYPE_SHARE_GIVE_PAGE, NULL);
+  VoletStatement *statement = volet_document_get_statement (document);
+  gboolean is_hours;
 
   self->draft = g_object_ref (draft);
   self->document = g_object_ref (document);
-  self->base_name = volet_document_make_base_name (volet_document_get_statement (document));
-  gtk_widget_set_visible (self->nameless, volet_share_draft_get_typed_name (draft) == NULL);
+  self->base_name = volet_document_make_base_name (statement);
+  /* A receipt or a list has no weeks that a calendar could hold. */
+  is_hours = volet_statement_get_head (statement)->kind == VOLET_STATEMENT_KIND_HOURS;
+  gtk_widget_set_visible (self->calendar, is_hours);
+  gtk_widget_set_visible (self->nameless,
+                          is_hours && volet_share_draft_get_typed_name (draft) == NULL);
   return GTK_WIDGET (self);
 }

@@ -29,6 +29,7 @@ struct _VoletSharePreviewPage {
   AdwPreferencesGroup *differences;
   GtkBox *deduction_slot;
   AdwPreferencesGroup *always;
+  GtkButton *give;
 
   VoletShareDraft *draft;
   VoletDocument *document;
@@ -119,12 +120,16 @@ show_summary (VoletSharePreviewPage *self, VoletShare *share)
   g_autofree char *period = volet_share_words_format_period (statement);
   g_autofree char *subtitle = g_strdup_printf (
       "%s · %s", period, volet_text_get_paper_label (volet_statement_get_head (statement)));
+  gboolean is_hours;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->summary), title);
   adw_action_row_set_subtitle (self->summary, subtitle);
-  /* A receipt follows from its document: there is nothing to choose. */
-  gtk_widget_set_visible (self->change,
-                          volet_statement_get_head (statement)->kind == VOLET_STATEMENT_KIND_HOURS);
+  /* A receipt follows from its document, a list from the page before: there is nothing to choose.
+   */
+  is_hours = volet_statement_get_head (statement)->kind == VOLET_STATEMENT_KIND_HOURS;
+  gtk_widget_set_visible (self->change, is_hours);
+  if (!is_hours)
+    gtk_button_set_label (self->give, _ ("Give this paper"));
 }
 
 static gboolean
@@ -164,6 +169,7 @@ volet_share_preview_page_class_init (VoletSharePreviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, differences);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, deduction_slot);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, always);
+  gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, give);
   gtk_widget_class_bind_template_callback (widget_class, on_give_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_change_clicked);
 }

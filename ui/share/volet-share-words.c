@@ -7,6 +7,7 @@
 #include "volet-share-words.h"
 
 #include "volet-document-line.h"
+#include "volet-text-official.h"
 #include "volet-text-sharing.h"
 #include "volet-text-time.h"
 
@@ -188,4 +189,23 @@ volet_share_words_format_person (const VoletRecipient *recipient)
   g_autofree char *group = volet_text_dup_group_label (recipient->group);
 
   return g_strdup_printf ("%s · %s", group, volet_text_get_level_label (recipient->form.level));
+}
+
+/**
+ * volet_share_words_format_given:
+ * @given: a line of the ledger
+ *
+ * Returns: (transfer full): what it is: "Les heures exactes", "reçu à signer", "recopié dans
+ *   l’agenda officiel : 51 h"
+ */
+char *
+volet_share_words_format_given (const VoletGiven *given)
+{
+  g_autofree char *words = NULL;
+
+  if (!volet_given_is_whole_hours (given))
+    return g_strdup (volet_text_get_paper_label (volet_statement_get_head (given->statement)));
+  words = volet_text_format_official_words (given->statement);
+  /* Translators: what was typed: "typed into the official agenda: 51 h". */
+  return g_strdup_printf (_ ("typed into the official agenda: %s"), words);
 }

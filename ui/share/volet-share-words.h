@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "volet-given.h"
 #include "volet-recipient.h"
 #include "volet-statement.h"
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 
 char *volet_share_words_summarize (VoletStatement *statement);
 GPtrArray *volet_share_words_compare (VoletStatement *before, VoletStatement *after);
+char *volet_share_words_format_given (const VoletGiven *given);
 char *volet_share_words_format_period (VoletStatement *statement);
 char *volet_share_words_format_recipient (const VoletRecipient *recipient);
 char *volet_share_words_format_person (const VoletRecipient *recipient);
