@@ -3,8 +3,13 @@
 
 /* A field for a passphrase, wiped when it has been idle.
  *
- * What is typed lies in GtkPasswordEntry's own locked buffer and goes from there straight into
- * #VoletLockedBytes; no other copy is made. */
+ * Invariants:
+ * 1. What is typed lies in GtkPasswordEntry's own locked buffer and goes from there straight into
+ *    #VoletLockedBytes; no other copy is made.
+ * 2. No signal of an editable carries it. GTK tells assistive technology of every insertion and
+ *    removal with the clear text, over the bus: emptying the field would send the whole passphrase
+ *    there. So both signals end here, and the buffer is changed without them.
+ * 3. GTK keeps no history of it to undo, not even while it is shown. */
 
 #include "volet-passphrase-field.h"
 
@@ -75,6 +80,37 @@ restart_idle (VoletPassphraseField *self)
   g_clear_handle_id (&self->idle_source, g_source_remove);
   if (!volet_passphrase_field_is_empty (self))
     self->idle_source = g_timeout_add (self->idle_delay_ms, on_idle_timeout, self);
+}
+
+/* Before GTK's own handler and those of assistive technology. */
+static void
+on_insert_text (GtkEditable *text, const char *new_text, int n_bytes, int *position)
+{
+  GtkEntryBuffer *buffer = gtk_text_get_buffer (GTK_TEXT (text));
+  glong n_chars = g_utf8_strlen (new_text, n_bytes);
+
+  *position +=
+      (int) gtk_entry_buffer_insert_text (buffer, (guint) *position, new_text, (int) n_chars);
+  g_signal_stop_emission_by_name (text, "insert-text");
+}
+
+static void
+on_delete_text (GtkEditable *text, int start, int end)
+{
+  GtkEntryBuffer *buffer = gtk_text_get_buffer (GTK_TEXT (text));
+
+  gtk_entry_buffer_delete_text (buffer, (guint) start, end < 0 ? -1 : end - start);
+  g_signal_stop_emission_by_name (text, "delete-text");
+}
+
+static void
+keep_text_here (VoletPassphraseField *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
+
+  gtk_editable_set_enable_undo (text, FALSE);
+  g_signal_connect (text, "insert-text", G_CALLBACK (on_insert_text), NULL);
+  g_signal_connect (text, "delete-text", G_CALLBACK (on_delete_text), NULL);
 }
 
 static void
@@ -215,6 +251,7 @@ volet_passphrase_field_init (VoletPassphraseField *self)
 {
   self->idle_delay_ms = IDLE_DELAY_MS;
   gtk_widget_init_template (GTK_WIDGET (self));
+  keep_text_here (self);
 }
 
 /**
