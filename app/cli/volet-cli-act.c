@@ -25,6 +25,7 @@ static const char *const act_words[VOLET_N_ACT_KINDS] = {
     [VOLET_ACT_IMPORTED] = "imported",
     [VOLET_ACT_MERGED] = "merged",
     [VOLET_ACT_DOCUMENT_GIVEN] = "document-given",
+    [VOLET_ACT_VERSION_CHOSEN] = "version-chosen",
 };
 
 /**

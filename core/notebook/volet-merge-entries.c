@@ -157,6 +157,25 @@ join_versions (VoletMerger *self, const Pair *pair, const char *key)
     volet_merge_add_note (self, note);
 }
 
+/* One event that both copies read from a calendar apart from each other, or one entry of which only
+ * the moment of its making differs: it is the older of the two. */
+static gboolean
+join_twins (VoletMerger *self, const Pair *pair)
+{
+  const State *first = &pair->states[0], *second = &pair->states[1];
+  g_autoptr (VoletEntry) aligned = NULL;
+
+  if (first->entry == NULL || second->entry == NULL || first->is_removed != second->is_removed ||
+      first->removed_day != second->removed_day)
+    return FALSE;
+  aligned = volet_entry_copy (first->entry);
+  aligned->created_us = second->entry->created_us;
+  if (!volet_entry_equal (aligned, second->entry))
+    return FALSE;
+  keep (self, first->entry->created_us <= second->entry->created_us ? first : second);
+  return TRUE;
+}
+
 static void
 join_apart (VoletMerger *self, const Pair *pair, const char *key)
 {
@@ -199,7 +218,7 @@ join (VoletMerger *self, const Pair *pair)
     keep (self, &pair->states[0]);
   else if (relation == VOLET_RELATION_SECOND)
     keep (self, &pair->states[1]);
-  else
+  else if (!join_twins (self, pair))
     join_apart (self, pair, key);
 }
 

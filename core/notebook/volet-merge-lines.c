@@ -217,7 +217,8 @@ join_formers (const Line *line)
   return formers;
 }
 
-/* The context with the versions that weeks have now. */
+/* The context with the versions that weeks have now. What was given of a week in progress speaks of
+ * unknowns of its own, which no closing numbers. */
 static GArray *
 map_context (VoletMerger *self, guint side, GArray *context)
 {
@@ -228,7 +229,7 @@ map_context (VoletMerger *self, guint side, GArray *context)
     g_autofree char *key = g_strdup_printf ("%d %u", line->week, line->version);
     gpointer version = g_hash_table_lookup (self->versions[side], key);
 
-    if (version != NULL)
+    if (version != NULL && line->cut_off_day == VOLET_STATEMENT_NO_DAY)
       line->version = GPOINTER_TO_UINT (version);
   }
   return mapped;

@@ -76,6 +76,12 @@ void volet_merge_keep_variant (VoletMerger *self,
 guint64 volet_merge_hash (const char *why, guint64 a, guint64 b);
 void volet_merge_add_note (VoletMerger *self, VoletMergeNote note);
 
+/* What one side says, in JSON. */
+char *volet_merge_format_objective (const VoletObjectiveChange *change);
+char *volet_merge_format_prevented (const VoletWeekRecord *week);
+char *volet_merge_format_choice (const VoletPair *choice);
+char *volet_merge_format_recipient (const VoletRecipient *recipient);
+
 /* Each fills its part of @out. */
 void volet_merge_entries (VoletMerger *self);
 void volet_merge_settings (VoletMerger *self);

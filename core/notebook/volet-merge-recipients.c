@@ -24,33 +24,29 @@ find_recipient (const VoletContent *content, VoletId id)
   return NULL;
 }
 
-static char *
-format_words (const VoletRecipient *recipient)
-{
-  return g_strdup_printf ("%s|%s|%d%d%d%d", recipient->name,
-                          recipient->sign != NULL ? recipient->sign : "", recipient->form.level,
-                          !!recipient->form.is_whole_period, !!recipient->form.hides_objective,
-                          recipient->form.prevented_form);
-}
-
-/* A recipient that both sides have: which side's words hold. */
+/* A recipient that both sides have: which side's words hold. The other's are kept beside them. */
 static guint
 settle (VoletMerger *self, const VoletRecipient *first, const VoletRecipient *second)
 {
   g_autofree char *key = volet_id_to_string (first->id);
-  g_autofree char *first_words = format_words (first);
-  g_autofree char *second_words = format_words (second);
+  g_autofree char *first_words = volet_merge_format_recipient (first);
+  g_autofree char *second_words = volet_merge_format_recipient (second);
   VoletRelation relation = volet_merge_relate (self, VOLET_OBJECT_RECIPIENT, key);
+  guint chosen;
 
   if (strcmp (first_words, second_words) == 0 || relation == VOLET_RELATION_FIRST)
     return 0;
   if (relation == VOLET_RELATION_SECOND)
     return 1;
+  chosen = relation == VOLET_RELATION_APART ? volet_merge_choose (self, VOLET_OBJECT_RECIPIENT, key)
+           : strcmp (first_words, second_words) >= 0 ? 0
+                                                     : 1;
+  volet_merge_keep_variant (self, VOLET_OBJECT_RECIPIENT, key,
+                            volet_merge_get_head (self, 1 - chosen, VOLET_OBJECT_RECIPIENT, key),
+                            chosen == 0 ? second_words : first_words);
   volet_merge_add_note (
       self, (VoletMergeNote){.kind = VOLET_MERGE_NOTE_RECIPIENT, .other_id = first->id});
-  if (relation == VOLET_RELATION_APART)
-    return volet_merge_choose (self, VOLET_OBJECT_RECIPIENT, key);
-  return strcmp (first_words, second_words) >= 0 ? 0 : 1;
+  return chosen;
 }
 
 static GPtrArray *

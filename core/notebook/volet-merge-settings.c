@@ -6,7 +6,6 @@
 
 #include "volet-merge-private.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 typedef int (*CompareFunc) (gconstpointer a, gconstpointer b);
@@ -41,81 +40,6 @@ settle (VoletMerger *self,
   return chosen;
 }
 
-static char *
-to_words (JsonBuilder *builder)
-{
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  return json_generator_to_data (generator, NULL);
-}
-
-static JsonBuilder *
-begin_words (void)
-{
-  JsonBuilder *builder = json_builder_new ();
-
-  return json_builder_begin_object (builder);
-}
-
-static void
-add_words (JsonBuilder *builder, const char *name, const char *words)
-{
-  json_builder_set_member_name (builder, name);
-  if (words != NULL)
-    json_builder_add_string_value (builder, words);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static char *
-format_objective (const VoletObjectiveChange *change)
-{
-  g_autoptr (JsonBuilder) builder = NULL;
-
-  if (change == NULL)
-    return NULL;
-  builder = begin_words ();
-  json_builder_set_member_name (builder, "objective");
-  if (change->objective.kind == VOLET_OBJECTIVE_MINUTES)
-    json_builder_add_int_value (builder, change->objective.minutes);
-  else if (change->objective.kind == VOLET_OBJECTIVE_NONE)
-    json_builder_add_string_value (builder, "none");
-  else
-    json_builder_add_null_value (builder);
-  add_words (builder, "reason", change->reason);
-  return to_words (builder);
-}
-
-static char *
-format_prevented (const VoletWeekRecord *week)
-{
-  g_autoptr (JsonBuilder) builder = NULL;
-
-  if (week == NULL || (!week->is_prevented && week->reason == NULL))
-    return NULL;
-  builder = begin_words ();
-  json_builder_set_member_name (builder, "prevented");
-  json_builder_add_boolean_value (builder, !!week->is_prevented);
-  add_words (builder, "reason", week->reason);
-  return to_words (builder);
-}
-
-static char *
-format_choice (const VoletPair *choice)
-{
-  g_autoptr (JsonBuilder) builder = NULL;
-
-  if (choice == NULL)
-    return NULL;
-  builder = begin_words ();
-  add_words (builder, "value", choice->value);
-  return to_words (builder);
-}
-
 /* Calls @join for every key of either list, in order. */
 static void
 walk (VoletMerger *self,
@@ -143,8 +67,8 @@ join_objective (VoletMerger *self, gpointer first, gpointer second)
   const VoletObjectiveChange *one = first, *other = second;
   VoletWeek from = one != NULL ? one->from : other->from;
   g_autofree char *key = g_strdup_printf ("%d", from);
-  g_autofree char *first_words = format_objective (one);
-  g_autofree char *second_words = format_objective (other);
+  g_autofree char *first_words = volet_merge_format_objective (one);
+  g_autofree char *second_words = volet_merge_format_objective (other);
   VoletMergeNote note = {.kind = VOLET_MERGE_NOTE_OBJECTIVE, .week = from};
   const VoletObjectiveChange *kept =
       settle (self, VOLET_OBJECT_OBJECTIVE, key, first_words, second_words, &note) == 0 ? one
@@ -162,8 +86,8 @@ join_week (VoletMerger *self, gpointer first, gpointer second)
   const VoletWeekRecord *one = first, *other = second;
   VoletWeek week = one != NULL ? one->week : other->week;
   g_autofree char *key = g_strdup_printf ("%d", week);
-  g_autofree char *first_words = format_prevented (one);
-  g_autofree char *second_words = format_prevented (other);
+  g_autofree char *first_words = volet_merge_format_prevented (one);
+  g_autofree char *second_words = volet_merge_format_prevented (other);
   VoletMergeNote note = {.kind = VOLET_MERGE_NOTE_PREVENTED, .week = week};
   VoletWeekRecord *joined = volet_week_record_new (week);
   const VoletWeekRecord *kept =
@@ -182,8 +106,8 @@ join_choice (VoletMerger *self, gpointer first, gpointer second)
 {
   const VoletPair *one = first, *other = second;
   const char *key = one != NULL ? one->key : other->key;
-  g_autofree char *first_words = format_choice (one);
-  g_autofree char *second_words = format_choice (other);
+  g_autofree char *first_words = volet_merge_format_choice (one);
+  g_autofree char *second_words = volet_merge_format_choice (other);
   VoletMergeNote note = {.kind = VOLET_MERGE_NOTE_CHOICE};
   const VoletPair *kept =
       settle (self, VOLET_OBJECT_CHOICE, key, first_words, second_words, &note) == 0 ? one : other;

@@ -64,6 +64,21 @@ rename_revisions (VoletContent *content, VoletId from, VoletId to)
 }
 
 static void
+rename_variants (VoletContent *content, VoletId from, VoletId to)
+{
+  g_autofree char *old_key = volet_id_to_string (from);
+
+  for (guint i = 0; i < content->variants->len; i++) {
+    VoletVariant *variant = content->variants->pdata[i];
+
+    if (variant->kind != VOLET_OBJECT_RECIPIENT || strcmp (variant->key, old_key) != 0)
+      continue;
+    g_free (variant->key);
+    variant->key = volet_id_to_string (to);
+  }
+}
+
+static void
 rename_recipient (VoletContent *content, VoletId from, VoletId to)
 {
   VoletRecipient *recipient = find_recipient (content, from);
@@ -90,6 +105,7 @@ rename_recipient (VoletContent *content, VoletId from, VoletId to)
       alias->recipient = to;
   }
   rename_revisions (content, from, to);
+  rename_variants (content, from, to);
 }
 
 static void

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @VOLET_ACT_IMPORTED: entries read from a calendar file or from an own copy
  * @VOLET_ACT_MERGED: another copy of the notebook joined to this one
  * @VOLET_ACT_DOCUMENT_GIVEN: a document given: never undone, never passed
+ * @VOLET_ACT_VERSION_CHOSEN: a choice between what two copies of the notebook said
  *
  * What was done. The numbers are stored: new kinds go to the end.
  */
@@ -47,9 +48,10 @@ typedef enum {
   VOLET_ACT_IMPORTED,
   VOLET_ACT_MERGED,
   VOLET_ACT_DOCUMENT_GIVEN,
+  VOLET_ACT_VERSION_CHOSEN,
 } VoletActKind;
 
-#define VOLET_N_ACT_KINDS (VOLET_ACT_DOCUMENT_GIVEN + 1)
+#define VOLET_N_ACT_KINDS (VOLET_ACT_VERSION_CHOSEN + 1)
 
 /**
  * VoletAct:

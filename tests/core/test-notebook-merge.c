@@ -4,107 +4,21 @@
 /* Joining two copies that drifted apart: whichever comes first, once or twice, with nothing lost,
  * and back again; and the own copy, which says when two notebooks are equal. */
 
+#include "copies-fixture.h"
 #include "random-notebook.h"
 #include "volet-notebook-acts.h"
-#include "volet-notebook-copies.h"
+#include "volet-notebook-agenda.h"
 #include "volet-notebook-file.h"
 #include "volet-own-copy-json.h"
-#include "volet-share.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-typedef struct {
-  NotebookFixture base;
-  VoletFonts *fonts;
-  VoletNotebook *stick;
-  VoletClock *stick_clock;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
+/* Every test begins with the same random numbers: its own one tells it from the others. */
+static GRand *
+new_rand (gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  notebook_fixture_set_up (&fixture->base, NULL);
-  fixture->fonts = volet_fonts_new (g_getenv ("VOLET_FONTS"), &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  if (fixture->stick != NULL)
-    g_assert_finalize_object (fixture->stick);
-  g_clear_object (&fixture->stick_clock);
-  g_assert_finalize_object (fixture->fonts);
-  notebook_fixture_tear_down (&fixture->base, NULL);
-}
-
-/* A second copy of the notebook, with a clock of its own. */
-static void
-copy_to_stick (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = notebook_fixture_get_path (&fixture->base, "stick.volet");
-  g_autoptr (VoletLockedBytes) passphrase = notebook_fixture_new_text (NOTEBOOK_FIXTURE_PASSPHRASE);
-
-  volet_notebook_backup (fixture->base.notebook, path, NULL, &error);
-  g_assert_no_error (error);
-  fixture->stick_clock = volet_clock_new ();
-  volet_clock_stop_at (fixture->stick_clock, volet_clock_get_now (fixture->base.clock));
-  fixture->stick = volet_notebook_open (path, VOLET_VAULT_OPEN_KEEP_KDF, fixture->stick_clock,
-                                        fixture->base.random, &error);
-  g_assert_no_error (error);
-  volet_notebook_unlock (fixture->stick, passphrase, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static VoletContent *
-load (VoletNotebook *notebook)
-{
-  g_autoptr (GError) error = NULL;
-  VoletContent *content = volet_notebook_load_content (notebook, &error);
-
-  g_assert_no_error (error);
-  return content;
-}
-
-static char *
-dump_content (const VoletContent *content)
-{
-  g_autoptr (GBytes) bytes = volet_own_copy_to_json (content);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
-static char *
-dump (VoletNotebook *notebook)
-{
-  g_autoptr (VoletContent) content = load (notebook);
-
-  return dump_content (content);
-}
-
-static VoletContent *
-parse (const char *json)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  VoletContent *content = volet_own_copy_from_json (bytes, &error);
-
-  g_assert_no_error (error);
-  return content;
-}
-
-static char *
-merge (const char *one, const char *other)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VoletMerge) joined = volet_merge_contents (parse (one), parse (other), &error);
-
-  g_assert_no_error (error);
-  return dump_content (joined->content);
+  return g_rand_new_with_seed ((guint32) g_test_rand_int () + GPOINTER_TO_UINT (data));
 }
 
 static void
@@ -117,9 +31,9 @@ assert_same (const char *one, const char *other)
 static void
 assert_nothing_lost (const char *joined, const char *side, const char *other)
 {
-  g_autoptr (VoletContent) all = parse (joined);
-  g_autoptr (VoletContent) part = parse (side);
-  g_autoptr (VoletContent) rest = parse (other);
+  g_autoptr (VoletContent) all = copies_fixture_parse (joined);
+  g_autoptr (VoletContent) part = copies_fixture_parse (side);
+  g_autoptr (VoletContent) rest = copies_fixture_parse (other);
 
   for (guint i = 0; i < part->lines->len; i++) {
     const VoletLine *line = part->lines->pdata[i];
@@ -148,9 +62,9 @@ assert_nothing_lost (const char *joined, const char *side, const char *other)
 }
 
 static void
-test_random_histories (Fixture *fixture, gconstpointer data)
+test_random_histories (CopiesFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (GRand) rand = new_rand (data);
   g_autofree char *here = NULL;
   g_autofree char *there = NULL;
   g_autofree char *joined = NULL;
@@ -160,55 +74,29 @@ test_random_histories (Fixture *fixture, gconstpointer data)
   g_autofree char *itself = NULL;
 
   random_notebook_live (fixture->base.notebook, fixture->fonts, rand, 25);
-  copy_to_stick (fixture);
+  copies_fixture_drift (fixture);
   random_notebook_live (fixture->base.notebook, fixture->fonts, rand, 25);
   random_notebook_live (fixture->stick, fixture->fonts, rand, 25);
 
-  here = dump (fixture->base.notebook);
-  there = dump (fixture->stick);
-  joined = merge (here, there);
-  other_way = merge (there, here);
+  here = copies_fixture_dump (fixture->base.notebook);
+  there = copies_fixture_dump (fixture->stick);
+  joined = copies_fixture_merge_texts (here, there);
+  other_way = copies_fixture_merge_texts (there, here);
   assert_same (joined, other_way);
-  again = merge (joined, here);
+  again = copies_fixture_merge_texts (joined, here);
   assert_same (joined, again);
-  again_there = merge (there, joined);
+  again_there = copies_fixture_merge_texts (there, joined);
   assert_same (joined, again_there);
-  itself = merge (here, here);
+  itself = copies_fixture_merge_texts (here, here);
   assert_same (here, itself);
   assert_nothing_lost (joined, here, there);
   assert_nothing_lost (joined, there, here);
 }
 
-static VoletOtherCopy *
-read_stick (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VoletLockedBytes) passphrase = notebook_fixture_new_text (NOTEBOOK_FIXTURE_PASSPHRASE);
-  VoletOtherCopy *copy;
-
-  copy = volet_other_copy_read (fixture->base.notebook, volet_notebook_get_path (fixture->stick),
-                                passphrase, NULL, &error);
-  g_assert_no_error (error);
-  return copy;
-}
-
 static void
-merge_stick (Fixture *fixture)
+test_one_act (CopiesFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VoletOtherCopy) copy = read_stick (fixture);
-  g_autoptr (VoletMergePlan) plan =
-      volet_notebook_prepare_merge (fixture->base.notebook, copy, &error);
-
-  g_assert_no_error (error);
-  volet_notebook_merge (fixture->base.notebook, plan, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_one_act (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (GRand) rand = new_rand (data);
   g_autoptr (GError) error = NULL;
   g_autofree char *here = NULL;
   g_autofree char *there = NULL;
@@ -219,17 +107,17 @@ test_one_act (Fixture *fixture, gconstpointer data)
   VoletAct *act;
 
   random_notebook_live (fixture->base.notebook, fixture->fonts, rand, 20);
-  copy_to_stick (fixture);
+  copies_fixture_drift (fixture);
   random_notebook_live (fixture->base.notebook, fixture->fonts, rand, 20);
   random_notebook_live (fixture->stick, fixture->fonts, rand, 20);
   notebook_fixture_add (&fixture->base, notebook_fixture_new_untimed (&fixture->base, "2026-11-23",
                                                                       10, VOLET_CATEGORY_FOR));
 
-  here = dump (fixture->base.notebook);
-  there = dump (fixture->stick);
-  expected = merge (here, there);
-  merge_stick (fixture);
-  joined = dump (fixture->base.notebook);
+  here = copies_fixture_dump (fixture->base.notebook);
+  there = copies_fixture_dump (fixture->stick);
+  expected = copies_fixture_merge_texts (here, there);
+  copies_fixture_merge (fixture);
+  joined = copies_fixture_dump (fixture->base.notebook);
   assert_same (expected, joined);
   if (strcmp (here, joined) == 0)
     return;
@@ -238,18 +126,18 @@ test_one_act (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (act->kind, ==, VOLET_ACT_MERGED);
   volet_act_free (act);
-  back = dump (fixture->base.notebook);
+  back = copies_fixture_dump (fixture->base.notebook);
   assert_same (here, back);
   act = volet_notebook_redo (fixture->base.notebook, &error);
   g_assert_no_error (error);
   volet_act_free (act);
-  redone = dump (fixture->base.notebook);
+  redone = copies_fixture_dump (fixture->base.notebook);
   assert_same (joined, redone);
 }
 
 /* What came after is undone first, and the joining is undone all the same. */
 static void
-test_undone_after_others (Fixture *fixture, gconstpointer data)
+test_undone_after_others (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VoletContent) content = NULL;
@@ -258,12 +146,12 @@ test_undone_after_others (Fixture *fixture, gconstpointer data)
 
   id = notebook_fixture_add (&fixture->base,
                              notebook_fixture_new_untimed (&fixture->base, "2026-11-17", 60, 0));
-  copy_to_stick (fixture);
+  copies_fixture_drift (fixture);
   changed = volet_notebook_get_entry (fixture->stick, id, &error);
   changed->minutes = 120;
   volet_notebook_change_entry (fixture->stick, changed, &error);
   g_assert_no_error (error);
-  merge_stick (fixture);
+  copies_fixture_merge (fixture);
   changed->minutes = 180;
   volet_notebook_change_entry (fixture->base.notebook, changed, &error);
   g_assert_no_error (error);
@@ -271,62 +159,20 @@ test_undone_after_others (Fixture *fixture, gconstpointer data)
     volet_act_free (volet_notebook_undo (fixture->base.notebook, &error));
     g_assert_no_error (error);
   }
-  content = load (fixture->base.notebook);
+  content = copies_fixture_load (fixture->base.notebook);
   g_assert_cmpint (((VoletEntry *) content->entries->pdata[0])->minutes, ==, 60);
   g_assert_true (volet_content_is_sound (content));
 }
 
-/* The next test's own words: one entry, changed here and there. */
 static void
-drift_one_entry (Fixture *fixture, VoletId *ret_id)
-{
-  *ret_id = notebook_fixture_add (
-      &fixture->base,
-      notebook_fixture_new_untimed (&fixture->base, "2026-11-17", 60, VOLET_CATEGORY_FOR));
-  copy_to_stick (fixture);
-}
-
-static void
-change (VoletNotebook *notebook, VoletId id, int minutes)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VoletEntry) entry = volet_notebook_get_entry (notebook, id, &error);
-
-  g_assert_no_error (error);
-  entry->minutes = minutes;
-  volet_notebook_change_entry (notebook, entry, &error);
-  g_assert_no_error (error);
-}
-
-static const VoletMergeNote *
-find_note (const VoletMerge *joined, VoletMergeNoteKind kind)
-{
-  for (guint i = 0; i < joined->notes->len; i++)
-    if (g_array_index (joined->notes, VoletMergeNote, i).kind == kind)
-      return &g_array_index (joined->notes, VoletMergeNote, i);
-  return NULL;
-}
-
-static VoletMerge *
-join (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  VoletMerge *joined =
-      volet_merge_contents (load (fixture->base.notebook), load (fixture->stick), &error);
-
-  g_assert_no_error (error);
-  return joined;
-}
-
-static void
-test_later_change_alone (Fixture *fixture, gconstpointer data)
+test_later_change_alone (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (VoletMerge) joined = NULL;
   VoletId id;
 
-  drift_one_entry (fixture, &id);
-  change (fixture->stick, id, 90);
-  joined = join (fixture);
+  copies_fixture_drift_one_entry (fixture, &id);
+  copies_fixture_change (fixture->stick, id, 90);
+  joined = copies_fixture_join (fixture);
   g_assert_cmpuint (joined->content->entries->len, ==, 1);
   g_assert_cmpint (((VoletEntry *) joined->content->entries->pdata[0])->minutes, ==, 90);
   g_assert_cmpuint (joined->notes->len, ==, 0);
@@ -334,17 +180,17 @@ test_later_change_alone (Fixture *fixture, gconstpointer data)
 
 /* The figures stay true: the second version does not count. */
 static void
-test_both_changed (Fixture *fixture, gconstpointer data)
+test_both_changed (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (VoletMerge) joined = NULL;
   int counted = 0, all = 0;
   VoletId id;
 
-  drift_one_entry (fixture, &id);
-  change (fixture->base.notebook, id, 120);
+  copies_fixture_drift_one_entry (fixture, &id);
+  copies_fixture_change (fixture->base.notebook, id, 120);
   volet_clock_stop_at (fixture->stick_clock, volet_clock_get_now (fixture->stick_clock) + 60);
-  change (fixture->stick, id, 90);
-  joined = join (fixture);
+  copies_fixture_change (fixture->stick, id, 90);
+  joined = copies_fixture_join (fixture);
   g_assert_cmpuint (joined->content->entries->len, ==, 2);
   for (guint i = 0; i < 2; i++) {
     const VoletEntry *entry = joined->content->entries->pdata[i];
@@ -354,34 +200,34 @@ test_both_changed (Fixture *fixture, gconstpointer data)
   }
   g_assert_cmpint (counted, ==, 90);
   g_assert_cmpint (all, ==, 210);
-  g_assert_nonnull (find_note (joined, VOLET_MERGE_NOTE_BOTH_KEPT));
+  g_assert_nonnull (copies_fixture_find_note (joined, VOLET_MERGE_NOTE_BOTH_KEPT));
   g_assert_cmpuint (joined->content->variants->len, ==, 1);
 }
 
 static void
-test_removed_and_changed (Fixture *fixture, gconstpointer data)
+test_removed_and_changed (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (VoletMerge) joined = NULL;
   VoletId id;
 
-  drift_one_entry (fixture, &id);
+  copies_fixture_drift_one_entry (fixture, &id);
   g_assert_true (volet_notebook_remove_entries (fixture->base.notebook, &id, 1, NULL));
-  change (fixture->stick, id, 90);
-  joined = join (fixture);
+  copies_fixture_change (fixture->stick, id, 90);
+  joined = copies_fixture_join (fixture);
   g_assert_cmpuint (joined->content->entries->len, ==, 1);
   g_assert_cmpuint (joined->content->bin->len, ==, 0);
-  g_assert_nonnull (find_note (joined, VOLET_MERGE_NOTE_EDIT_KEPT));
+  g_assert_nonnull (copies_fixture_find_note (joined, VOLET_MERGE_NOTE_EDIT_KEPT));
 }
 
 static void
-test_removed_alone (Fixture *fixture, gconstpointer data)
+test_removed_alone (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (VoletMerge) joined = NULL;
   VoletId id;
 
-  drift_one_entry (fixture, &id);
+  copies_fixture_drift_one_entry (fixture, &id);
   g_assert_true (volet_notebook_remove_entries (fixture->base.notebook, &id, 1, NULL));
-  joined = join (fixture);
+  joined = copies_fixture_join (fixture);
   g_assert_cmpuint (joined->content->entries->len, ==, 0);
   g_assert_cmpuint (joined->content->bin->len, ==, 1);
   g_assert_cmpuint (joined->notes->len, ==, 0);
@@ -389,118 +235,94 @@ test_removed_alone (Fixture *fixture, gconstpointer data)
 
 /* A week that was finished here while there was still noted in it cannot stay finished. */
 static void
-test_closed_and_changed (Fixture *fixture, gconstpointer data)
+test_closed_and_changed (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (VoletMerge) joined = NULL;
   VoletId id;
 
-  drift_one_entry (fixture, &id);
+  copies_fixture_drift_one_entry (fixture, &id);
   notebook_fixture_close (&fixture->base, "2026-W47");
-  change (fixture->stick, id, 90);
-  joined = join (fixture);
-  g_assert_nonnull (find_note (joined, VOLET_MERGE_NOTE_WEEK_REOPENED));
+  copies_fixture_change (fixture->stick, id, 90);
+  joined = copies_fixture_join (fixture);
+  g_assert_nonnull (copies_fixture_find_note (joined, VOLET_MERGE_NOTE_WEEK_REOPENED));
   g_assert_cmpuint (joined->content->closings->len, ==, 1);
   g_assert_false (((VoletWeekRecord *) joined->content->weeks->pdata[0])->is_closed);
 }
 
 static void
-test_closed_alone (Fixture *fixture, gconstpointer data)
+test_closed_alone (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (VoletMerge) joined = NULL;
   VoletId id;
 
-  drift_one_entry (fixture, &id);
+  copies_fixture_drift_one_entry (fixture, &id);
   notebook_fixture_close (&fixture->base, "2026-W47");
-  joined = join (fixture);
+  joined = copies_fixture_join (fixture);
   g_assert_true (((VoletWeekRecord *) joined->content->weeks->pdata[0])->is_closed);
   g_assert_cmpuint (joined->notes->len, ==, 0);
 }
 
 /* An act undone in one copy stays undone, though the other copy still has it. */
 static void
-test_undone_stays_undone (Fixture *fixture, gconstpointer data)
+test_undone_stays_undone (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (VoletMerge) joined = NULL;
   VoletId id;
 
   id = notebook_fixture_add (&fixture->base,
                              notebook_fixture_new_untimed (&fixture->base, "2026-11-17", 60, 0));
-  change (fixture->base.notebook, id, 90);
-  copy_to_stick (fixture);
+  copies_fixture_change (fixture->base.notebook, id, 90);
+  copies_fixture_drift (fixture);
   volet_act_free (volet_notebook_undo (fixture->base.notebook, NULL));
-  joined = join (fixture);
+  joined = copies_fixture_join (fixture);
   g_assert_cmpint (((VoletEntry *) joined->content->entries->pdata[0])->minutes, ==, 60);
 }
 
 static void
-test_full_day (Fixture *fixture, gconstpointer data)
+test_full_day (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (VoletMerge) joined = NULL;
   g_autoptr (VoletEntry) entry = NULL;
   VoletId id;
 
-  drift_one_entry (fixture, &id);
+  copies_fixture_drift_one_entry (fixture, &id);
   notebook_fixture_add (&fixture->base, notebook_fixture_new_untimed (&fixture->base, "2026-11-18",
                                                                       800, VOLET_CATEGORY_FOR));
   entry = notebook_fixture_new_untimed (&fixture->base, "2026-11-18", 700, VOLET_CATEGORY_LNG);
   g_assert_true (volet_notebook_add_entry (fixture->stick, entry, NULL));
-  joined = join (fixture);
-  g_assert_nonnull (find_note (joined, VOLET_MERGE_NOTE_NOT_COUNTED));
+  joined = copies_fixture_join (fixture);
+  g_assert_nonnull (copies_fixture_find_note (joined, VOLET_MERGE_NOTE_NOT_COUNTED));
   g_assert_cmpuint (joined->content->entries->len, ==, 3);
-}
-
-static gboolean
-take_bytes (GBytes *bytes, gpointer user_data, GError **error)
-{
-  return TRUE;
-}
-
-static void
-give (VoletNotebook *notebook, VoletFonts *fonts, const char *to)
-{
-  const VoletTemplate form = {.level = VOLET_LEVEL_TOTAL};
-  const VoletOutput output = {.kind = VOLET_GIVEN_FILE_TEXT, .func = take_bytes};
-  VoletShareRequest request = {.first = notebook_fixture_week ("2026-W47"),
-                               .last = notebook_fixture_week ("2026-W47"),
-                               .to = to,
-                               .form = &form,
-                               .day = VOLET_STATEMENT_NO_DAY};
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VoletShare) share = volet_notebook_prepare_share (notebook, &request, &error);
-  guint n;
-
-  g_assert_no_error (error);
-  volet_notebook_give (notebook, share, fonts, &output, 1, &n, &error);
-  g_assert_no_error (error);
 }
 
 /* Both copies gave their first document: one number each, and the old one is not forgotten. */
 static void
-test_same_number (Fixture *fixture, gconstpointer data)
+test_same_number (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (VoletMerge) joined = NULL;
   const VoletLine *moved;
   VoletId id;
 
-  drift_one_entry (fixture, &id);
+  copies_fixture_drift_one_entry (fixture, &id);
   notebook_fixture_close (&fixture->base, "2026-W47");
-  give (fixture->base.notebook, fixture->fonts, "Mme Martin");
-  give (fixture->base.notebook, fixture->fonts, "Mme Martin");
+  copies_fixture_give (fixture->base.notebook, fixture->fonts, "Mme Martin");
+  copies_fixture_give (fixture->base.notebook, fixture->fonts, "Mme Martin");
   {
     VoletWeek week = notebook_fixture_week ("2026-W47");
 
     g_assert_true (volet_notebook_close_weeks (fixture->stick, &week, 1, NULL));
   }
-  give (fixture->stick, fixture->fonts, "CAF");
-  joined = join (fixture);
+  copies_fixture_give (fixture->stick, fixture->fonts, "CAF");
+  joined = copies_fixture_join (fixture);
   g_assert_cmpuint (joined->content->lines->len, ==, 3);
   moved = joined->content->lines->pdata[2];
   g_assert_cmpuint (moved->given->n, ==, 3);
   g_assert_cmpuint (moved->formers->len, ==, 1);
   g_assert_cmpuint (g_array_index (moved->formers, guint, 0), ==, 1);
-  g_assert_cmpuint (find_note (joined, VOLET_MERGE_NOTE_NUMBER_CHANGED)->former_n, ==, 1);
+  g_assert_cmpuint (copies_fixture_find_note (joined, VOLET_MERGE_NOTE_NUMBER_CHANGED)->former_n,
+                    ==, 1);
 
-  merge_stick (fixture);
+  copies_fixture_merge (fixture);
   {
     g_autoptr (GError) error = NULL;
     g_autoptr (GArray) now = volet_notebook_find_former_number (fixture->base.notebook, 1, &error);
@@ -513,27 +335,27 @@ test_same_number (Fixture *fixture, gconstpointer data)
 
 /* One person whom both copies met apart is one person. */
 static void
-test_same_person (Fixture *fixture, gconstpointer data)
+test_same_person (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (VoletMerge) joined = NULL;
   VoletWeek week = notebook_fixture_week ("2026-W47");
   VoletId id;
 
-  drift_one_entry (fixture, &id);
+  copies_fixture_drift_one_entry (fixture, &id);
   g_assert_true (volet_notebook_close_weeks (fixture->base.notebook, &week, 1, NULL));
   g_assert_true (volet_notebook_close_weeks (fixture->stick, &week, 1, NULL));
-  give (fixture->base.notebook, fixture->fonts, "Mme Martin");
-  give (fixture->stick, fixture->fonts, "Mme Martin");
-  joined = join (fixture);
+  copies_fixture_give (fixture->base.notebook, fixture->fonts, "Mme Martin");
+  copies_fixture_give (fixture->stick, fixture->fonts, "Mme Martin");
+  joined = copies_fixture_join (fixture);
   g_assert_cmpuint (joined->content->recipients->len, ==, 1);
   g_assert_cmpuint (joined->content->aliases->len, ==, 1);
   g_assert_cmpuint (joined->content->lines->len, ==, 2);
 }
 
 static void
-test_own_copy_comes_back (Fixture *fixture, gconstpointer data)
+test_own_copy_comes_back (CopiesFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (GRand) rand = new_rand (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (VoletLockedBytes) passphrase = notebook_fixture_new_text (NOTEBOOK_FIXTURE_PASSPHRASE);
   g_autofree char *path = notebook_fixture_get_path (&fixture->base, "new.volet");
@@ -544,14 +366,14 @@ test_own_copy_comes_back (Fixture *fixture, gconstpointer data)
   VoletNotebookPlan plan = {.zone_id = "Indian/Reunion", .params = &VOLET_KDF_LEAST};
 
   random_notebook_live (fixture->base.notebook, fixture->fonts, rand, 60);
-  before = dump (fixture->base.notebook);
+  before = copies_fixture_dump (fixture->base.notebook);
   bytes = g_bytes_new (before, strlen (before));
   fresh = volet_notebook_create (path, passphrase, &plan, fixture->base.clock, fixture->base.random,
                                  NULL, NULL, &error);
   g_assert_no_error (error);
   volet_notebook_import_own_json (fresh, bytes, &error);
   g_assert_no_error (error);
-  after = dump (fresh);
+  after = copies_fixture_dump (fresh);
   assert_same (before, after);
   g_assert_cmpstr (volet_zone_get_id (volet_notebook_get_zone (fresh)), ==, "Europe/Paris");
 
@@ -562,14 +384,14 @@ test_own_copy_comes_back (Fixture *fixture, gconstpointer data)
 /* Whatever is changed in an own copy, it is refused or makes a sound notebook, and nothing crashes.
  */
 static void
-test_own_copy_changed (Fixture *fixture, gconstpointer data)
+test_own_copy_changed (CopiesFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (GRand) rand = new_rand (data);
   g_autofree char *json = NULL;
   gsize length;
 
   random_notebook_live (fixture->base.notebook, fixture->fonts, rand, 40);
-  json = dump (fixture->base.notebook);
+  json = copies_fixture_dump (fixture->base.notebook);
   length = strlen (json);
   for (int i = 0; i < 300; i++) {
     g_autofree char *spoiled = g_strdup (json);
@@ -637,9 +459,9 @@ test_own_copy_hostile (void)
 }
 
 static void
-test_restore (Fixture *fixture, gconstpointer data)
+test_restore (CopiesFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (GRand) rand = new_rand (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (VoletOtherCopy) copy = NULL;
   g_autofree char *there = NULL;
@@ -655,12 +477,12 @@ test_restore (Fixture *fixture, gconstpointer data)
   VoletCopyDifference difference;
 
   random_notebook_live (fixture->base.notebook, fixture->fonts, rand, 30);
-  copy_to_stick (fixture);
-  there = dump (fixture->stick);
+  copies_fixture_drift (fixture);
+  there = copies_fixture_dump (fixture->stick);
   notebook_fixture_add (&fixture->base, notebook_fixture_new_untimed (&fixture->base, "2026-11-23",
                                                                       10, VOLET_CATEGORY_FOR));
-  before = dump (fixture->base.notebook);
-  copy = read_stick (fixture);
+  before = copies_fixture_dump (fixture->base.notebook);
+  copy = copies_fixture_read_stick (fixture);
   g_assert_true (
       volet_notebook_preview_restore (fixture->base.notebook, copy, &difference, &error));
   g_assert_cmpuint (difference.n_entries_gone, ==, 1);
@@ -668,7 +490,7 @@ test_restore (Fixture *fixture, gconstpointer data)
 
   ret = volet_notebook_restore (fixture->base.notebook, copy, kept, NULL, &error);
   g_assert_no_error (error);
-  after = dump (fixture->base.notebook);
+  after = copies_fixture_dump (fixture->base.notebook);
   assert_same (there, after);
   g_assert_null (volet_notebook_undo (fixture->base.notebook, NULL));
 
@@ -676,33 +498,33 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   ret_again = volet_notebook_restore (fixture->base.notebook, kept_copy, kept_again, NULL, &error);
   g_assert_no_error (error);
-  back = dump (fixture->base.notebook);
+  back = copies_fixture_dump (fixture->base.notebook);
   assert_same (before, back);
 }
 
 /* The state that would be replaced cannot be kept: nothing is replaced. */
 static void
-test_restore_without_room (Fixture *fixture, gconstpointer data)
+test_restore_without_room (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VoletOtherCopy) copy = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  copy_to_stick (fixture);
+  copies_fixture_drift (fixture);
   notebook_fixture_add (&fixture->base, notebook_fixture_new_untimed (&fixture->base, "2026-11-23",
                                                                       10, VOLET_CATEGORY_FOR));
-  before = dump (fixture->base.notebook);
-  copy = read_stick (fixture);
+  before = copies_fixture_dump (fixture->base.notebook);
+  copy = copies_fixture_read_stick (fixture);
   g_assert_null (
       volet_notebook_restore (fixture->base.notebook, copy, "/nowhere/kept.volet", NULL, &error));
   g_assert_nonnull (error);
-  after = dump (fixture->base.notebook);
+  after = copies_fixture_dump (fixture->base.notebook);
   assert_same (before, after);
 }
 
 static void
-test_other_notebook (Fixture *fixture, gconstpointer data)
+test_other_notebook (CopiesFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VoletLockedBytes) passphrase = notebook_fixture_new_text (NOTEBOOK_FIXTURE_PASSPHRASE);
@@ -722,9 +544,16 @@ test_other_notebook (Fixture *fixture, gconstpointer data)
 }
 
 static void
-add (const char *path, void (*func) (Fixture *fixture, gconstpointer data))
+add_nth (const char *path, guint n, void (*func) (CopiesFixture *fixture, gconstpointer data))
 {
-  g_test_add (path, Fixture, NULL, set_up, func, tear_down);
+  g_test_add (path, CopiesFixture, GUINT_TO_POINTER (n), copies_fixture_set_up, func,
+              copies_fixture_tear_down);
+}
+
+static void
+add (const char *path, void (*func) (CopiesFixture *fixture, gconstpointer data))
+{
+  add_nth (path, 0, func);
 }
 
 int
@@ -732,19 +561,19 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (int i = 0; i < 40; i++) {
-    g_autofree char *path = g_strdup_printf ("/notebook/merge/random-histories/%d", i);
+  for (guint i = 0; i < 40; i++) {
+    g_autofree char *path = g_strdup_printf ("/notebook/merge/random-histories/%u", i);
 
-    add (path, test_random_histories);
+    add_nth (path, i, test_random_histories);
   }
-  for (int i = 0; i < 10; i++) {
-    g_autofree char *act = g_strdup_printf ("/notebook/merge/one-act/%d", i);
-    g_autofree char *own = g_strdup_printf ("/notebook/own-copy/comes-back/%d", i);
-    g_autofree char *restore = g_strdup_printf ("/notebook/restore/there-and-back/%d", i);
+  for (guint i = 0; i < 10; i++) {
+    g_autofree char *act = g_strdup_printf ("/notebook/merge/one-act/%u", i);
+    g_autofree char *own = g_strdup_printf ("/notebook/own-copy/comes-back/%u", i);
+    g_autofree char *restore = g_strdup_printf ("/notebook/restore/there-and-back/%u", i);
 
-    add (act, test_one_act);
-    add (own, test_own_copy_comes_back);
-    add (restore, test_restore);
+    add_nth (act, i, test_one_act);
+    add_nth (own, i, test_own_copy_comes_back);
+    add_nth (restore, i, test_restore);
   }
   add ("/notebook/merge/later-change-alone", test_later_change_alone);
   add ("/notebook/merge/both-changed", test_both_changed);

@@ -10,6 +10,8 @@
 #include "volet-copies-page.h"
 #include "volet-given-page.h"
 #include "volet-history-page.h"
+#include "volet-kept-page.h"
+#include "volet-kept-version.h"
 #include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-notebook-acts.h"
@@ -21,6 +23,7 @@
 #include "volet-recovery-page.h"
 #include "volet-report-page.h"
 #include "volet-text-acts.h"
+#include "volet-text-kept.h"
 #include "volet-trouble-strip.h"
 #include "volet-week-page.h"
 
@@ -38,6 +41,8 @@ struct _VoletNotebookPage {
   AdwViewSwitcherTitle *switcher;
   VoletTroubleStrip *trouble;
   GtkWidget *recovery;
+  GtkWidget *versions;
+  GtkLabel *versions_words;
   GtkWidget *lock;
 
   AdwBin *bins[N_VIEWS];
@@ -161,10 +166,27 @@ update_badge (VoletNotebookPage *self)
   adw_view_stack_page_set_needs_attention (page, n > 0);
 }
 
+/* What a joining left to choose from is said until nothing is left. */
+static void
+update_versions (VoletNotebookPage *self)
+{
+  g_autoptr (GPtrArray) versions = volet_notebook_list_kept_versions (self->notebook, NULL);
+  gboolean is_any = versions != NULL && versions->len > 0;
+  gboolean is_writable = !volet_vault_is_read_only (volet_notebook_get_vault (self->notebook));
+
+  if (is_any) {
+    g_autofree char *words = volet_text_format_kept_count (versions->len);
+
+    gtk_label_set_label (self->versions_words, words);
+  }
+  gtk_widget_set_visible (self->versions, is_any && is_writable);
+}
+
 static void
 on_notebook_changed (VoletNotebookPage *self)
 {
   update_recovery (self);
+  update_versions (self);
   update_acts (self);
   update_badge (self);
 }
@@ -274,6 +296,12 @@ on_fill_official_activate (GtkWidget *widget, const char *action, GVariant *para
   VoletNotebookPage *self = VOLET_NOTEBOOK_PAGE (widget);
 
   push_page (self, volet_report_page_new (self->notebook, self->surroundings, 0));
+}
+
+static void
+on_choose_clicked (VoletNotebookPage *self)
+{
+  push_page (self, volet_kept_page_new (self->notebook));
 }
 
 static void
@@ -387,8 +415,11 @@ volet_notebook_page_class_init (VoletNotebookPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, recovery);
+  gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, versions);
+  gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, versions_words);
   gtk_widget_class_bind_template_child (widget_class, VoletNotebookPage, lock);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_choose_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_make_sheet_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_later_clicked);
 }

@@ -53,6 +53,8 @@ format_named (VoletActKind kind, const char *subject)
     return g_strdup_printf (C_ ("act", "finishing the week %s"), subject);
   case VOLET_ACT_WEEK_REOPENED:
     return g_strdup_printf (C_ ("act", "correcting the week %s"), subject);
+  case VOLET_ACT_VERSION_CHOSEN:
+    return g_strdup_printf (C_ ("act", "choosing a version of “%s”"), subject);
   case VOLET_ACT_ENTRIES_ADDED:
   case VOLET_ACT_ENTRIES_REMOVED:
   case VOLET_ACT_OBJECTIVE_SET:
@@ -83,6 +85,7 @@ static const char *const unnamed_acts[VOLET_N_ACT_KINDS] = {
     [VOLET_ACT_IMPORTED] = NC_ ("act", "copying in a calendar"),
     [VOLET_ACT_MERGED] = NC_ ("act", "joining another copy of the notebook"),
     [VOLET_ACT_DOCUMENT_GIVEN] = NC_ ("act", "a statement given"),
+    [VOLET_ACT_VERSION_CHOSEN] = NC_ ("act", "choosing between two versions"),
 };
 
 /**
