@@ -175,6 +175,7 @@ volet_deduction_panel_new (VoletShareDraft *draft, VoletShare *share)
   self->draft = g_object_ref (draft);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), list);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
   adw_preferences_group_add (self->found, row);
   for (int i = 0; i < VOLET_N_WAYS_OUT; i++)
     adw_preferences_group_add (self->ways, make_way (self, (VoletWayOut) i));

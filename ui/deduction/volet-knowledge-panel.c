@@ -92,6 +92,7 @@ show (VoletKnowledgePanel *self, VoletNotebook *notebook, const char *group)
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), list);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
   adw_preferences_group_add (self->found, row);
   adw_preferences_group_set_description (self->documents, escaped);
   if (knowledge != NULL && add_documents (self, notebook, knowledge, &error)) {

@@ -161,7 +161,7 @@ volet_grid_tray_new (const VoletGridMetrics *metrics)
 static void
 fill_head (VoletGridTray *self, Column *column, VoletDay day, int minutes, VoletDay today)
 {
-  g_autofree char *name = day == today ? g_strdup (_ ("Today")) : volet_text_format_short_day (day);
+  g_autofree char *name = volet_text_format_short_day (day);
   g_autofree char *date = volet_text_format_day_and_month (day);
   g_autofree char *holiday = volet_week_words_holidays (day, self->territory);
   g_autofree char *duration = minutes > 0 ? volet_duration_to_string (minutes) : NULL;

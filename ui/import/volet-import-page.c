@@ -32,7 +32,7 @@ struct _VoletImportPage {
   GtkDropDown *all_categories;
   GtkDropDown *all_lengths;
   GtkWidget *all_lengths_row;
-  GtkSwitch *past_is_done;
+  GtkCheckButton *past_is_done;
   GtkCheckButton *all_kept;
   GtkListView *list;
   GtkExpander *left_out;
@@ -192,7 +192,7 @@ show_summary (VoletImportPage *self)
                 "%u dates can be copied in. Untick what you do not want.", n_offered),
       n_offered);
   g_autofree char *words = g_strconcat (sentence, " ",
-                                        gtk_switch_get_active (self->past_is_done)
+                                        gtk_check_button_get_active (self->past_is_done)
                                             ? _ ("What is over will be done, the rest planned.")
                                             : _ ("All will be planned: say later what was done."),
                                         NULL);
@@ -371,7 +371,7 @@ on_past_is_done_changed (VoletImportPage *self)
 {
   if (self->offered == NULL)
     return;
-  for_each_offered (self, set_planned, !gtk_switch_get_active (self->past_is_done));
+  for_each_offered (self, set_planned, !gtk_check_button_get_active (self->past_is_done));
   show_summary (self);
 }
 

@@ -338,7 +338,7 @@ static void
 on_make_sheet_clicked (VoletNotebookPage *self)
 {
   GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), VOLET_TYPE_NAVIGATION);
-  GtkWidget *page = volet_recovery_page_new (self->notebook);
+  GtkWidget *page = volet_recovery_page_new (self->notebook, self->surroundings);
 
   g_signal_connect_object (page, "done", G_CALLBACK (update_recovery), self, G_CONNECT_SWAPPED);
   volet_navigation_push (VOLET_NAVIGATION (navigation), page);

@@ -7,15 +7,18 @@
 
 #include "volet-preferences-page.h"
 
+#include "volet-copies-page.h"
 #include "volet-duration.h"
 #include "volet-navigation.h"
 #include "volet-notebook-agenda.h"
+#include "volet-notebook-error.h"
 #include "volet-notebook-file.h"
 #include "volet-notebook-ledger.h"
 #include "volet-passphrase-page.h"
 #include "volet-recovery-page.h"
 #include "volet-share-words.h"
 #include "volet-text-agenda.h"
+#include "volet-text-copies.h"
 #include "volet-text-error.h"
 #include "volet-text-sharing.h"
 
@@ -34,6 +37,7 @@ struct _VoletPreferencesPage {
   GtkLabel *message;
   GtkLabel *advice;
   AdwPreferencesGroup *people;
+  AdwActionRow *copies_row;
   AdwActionRow *recovery_row;
   AdwComboRow *lock_delay;
   AdwComboRow *text_size;
@@ -251,6 +255,30 @@ push (VoletPreferencesPage *self, GtkWidget *page)
 }
 
 static void
+update_copies (VoletPreferencesPage *self)
+{
+  VoletDay day = VOLET_NOTEBOOK_ERROR_NOWHERE;
+  gboolean is_missing = FALSE;
+  g_autofree char *words = NULL;
+
+  if (volet_notebook_is_locked (self->notebook))
+    return;
+  volet_notebook_get_last_backup (self->notebook, &day, NULL);
+  volet_notebook_is_last_backup_missing (self->notebook, &is_missing, NULL);
+  words = volet_text_format_last_copy (day, volet_notebook_get_today (self->notebook), is_missing);
+  adw_action_row_set_subtitle (self->copies_row, words);
+}
+
+static void
+on_copies_clicked (VoletPreferencesPage *self)
+{
+  GtkWidget *page = volet_copies_page_new (self->notebook);
+
+  push (self, page);
+  gtk_widget_grab_focus (page);
+}
+
+static void
 update_recovery (VoletPreferencesPage *self)
 {
   adw_action_row_set_subtitle (self->recovery_row,
@@ -271,7 +299,7 @@ on_passphrase_clicked (VoletPreferencesPage *self)
 static void
 on_recovery_clicked (VoletPreferencesPage *self)
 {
-  GtkWidget *page = volet_recovery_page_new (self->notebook);
+  GtkWidget *page = volet_recovery_page_new (self->notebook, self->surroundings);
 
   g_signal_connect_object (page, "done", G_CALLBACK (update_recovery), self, G_CONNECT_SWAPPED);
   push (self, page);
@@ -290,6 +318,8 @@ volet_preferences_page_dispose (GObject *object)
   GtkWidget *child;
 
   self->is_filling = TRUE;
+  if (self->notebook != NULL)
+    g_signal_handlers_disconnect_by_data (self->notebook, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->notebook);
@@ -313,6 +343,7 @@ volet_preferences_page_class_init (VoletPreferencesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletPreferencesPage, message);
   gtk_widget_class_bind_template_child (widget_class, VoletPreferencesPage, advice);
   gtk_widget_class_bind_template_child (widget_class, VoletPreferencesPage, people);
+  gtk_widget_class_bind_template_child (widget_class, VoletPreferencesPage, copies_row);
   gtk_widget_class_bind_template_child (widget_class, VoletPreferencesPage, recovery_row);
   gtk_widget_class_bind_template_child (widget_class, VoletPreferencesPage, lock_delay);
   gtk_widget_class_bind_template_child (widget_class, VoletPreferencesPage, text_size);
@@ -322,6 +353,7 @@ volet_preferences_page_class_init (VoletPreferencesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_lock_delay_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_text_size_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_language_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_copies_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_passphrase_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_recovery_clicked);
 }
@@ -351,7 +383,10 @@ volet_preferences_page_new (VoletNotebook *notebook, VoletSurroundings *surround
   fill_objective (self);
   fill_people (self);
   fill_computer (self);
+  update_copies (self);
   update_recovery (self);
+  g_signal_connect_object (notebook, "changed", G_CALLBACK (update_copies), self,
+                           G_CONNECT_SWAPPED);
   self->is_filling = FALSE;
   return GTK_WIDGET (self);
 }

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Feuille de secours: the code to copy, then a group of it typed to prove the copy.
+/* Feuille de secours: the code to print or to copy, then a group of it typed to prove the copy. On
+ * a shared computer only empty boxes are printed: its printer may keep what it prints.
  *
  * A code that was not rehearsed is revoked when the page is left, so that "has a code" always means
  * "has a sheet". */
@@ -9,6 +10,8 @@
 #include "volet-recovery-page.h"
 
 #include "volet-notebook-file.h"
+#include "volet-print-job.h"
+#include "volet-recovery-sheet.h"
 #include "volet-text-error.h"
 
 #include <adwaita.h>
@@ -18,7 +21,10 @@
 struct _VoletRecoveryPage {
   GtkWidget parent_instance;
 
+  GtkWidget *sheet;
+  GtkLabel *how;
   GtkLabel *code;
+  GtkWidget *print;
   GtkWidget *copied;
   GtkWidget *rehearsal;
   GtkLabel *question;
@@ -51,9 +57,60 @@ show_code (VoletRecoveryPage *self, gboolean is_shown)
   gtk_label_set_label (self->code, is_shown && self->secret != NULL
                                        ? volet_locked_bytes_get_text (self->secret)
                                        : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->code), is_shown);
-  gtk_widget_set_visible (self->copied, is_shown);
-  gtk_widget_set_visible (self->rehearsal, !is_shown);
+  gtk_widget_set_visible (self->sheet, is_shown);
+  gtk_widget_set_visible (self->rehearsal, !is_shown && self->secret != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
+}
+
+static void
+draw_boxes (GObject *page, guint index, cairo_t *cr)
+{
+  volet_recovery_sheet_draw (NULL, cr);
+}
+
+static void
+draw_sheet (GObject *page, guint index, cairo_t *cr)
+{
+  VoletRecoveryPage *self = VOLET_RECOVERY_PAGE (page);
+
+  if (self->secret != NULL)
+    volet_recovery_sheet_draw (volet_locked_bytes_get_text (self->secret), cr);
+}
+
+static void
+end_printing (GObject *page, VoletPrintOutcome outcome, const GError *error)
+{
+  VoletRecoveryPage *self = VOLET_RECOVERY_PAGE (page);
+
+  if (self->message == NULL)
+    return;
+  if (outcome == VOLET_PRINT_OUTCOME_SENT)
+    say (self, _ ("The sheet is at the printer. Fetch it at once."));
+  else if (outcome == VOLET_PRINT_OUTCOME_PERHAPS || error != NULL)
+    say (self, _ ("The printer reported a problem. You can copy the code by hand."));
+}
+
+static void
+print (VoletRecoveryPage *self, const VoletPrintFuncs *funcs)
+{
+  volet_print_job_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Recovery sheet"),
+                       1, funcs, G_OBJECT (self));
+}
+
+static void
+on_print_clicked (VoletRecoveryPage *self)
+{
+  static const VoletPrintFuncs funcs = {NULL, draw_sheet, end_printing};
+
+  print (self, &funcs);
+}
+
+static void
+on_print_boxes_clicked (VoletRecoveryPage *self)
+{
+  static const VoletPrintFuncs funcs = {NULL, draw_boxes, end_printing};
+
+  print (self, &funcs);
 }
 
 static void
@@ -99,6 +156,7 @@ volet_recovery_page_dispose (GObject *object)
   g_clear_pointer (&self->secret, volet_locked_bytes_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  self->message = NULL;
   g_clear_object (&self->notebook);
   G_OBJECT_CLASS (volet_recovery_page_parent_class)->dispose (object);
 }
@@ -113,12 +171,17 @@ volet_recovery_page_class_init (VoletRecoveryPageClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/volet_agenda/Volet/recovery/volet-recovery-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VoletRecoveryPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, VoletRecoveryPage, how);
   gtk_widget_class_bind_template_child (widget_class, VoletRecoveryPage, code);
+  gtk_widget_class_bind_template_child (widget_class, VoletRecoveryPage, print);
   gtk_widget_class_bind_template_child (widget_class, VoletRecoveryPage, copied);
   gtk_widget_class_bind_template_child (widget_class, VoletRecoveryPage, rehearsal);
   gtk_widget_class_bind_template_child (widget_class, VoletRecoveryPage, question);
   gtk_widget_class_bind_template_child (widget_class, VoletRecoveryPage, group);
   gtk_widget_class_bind_template_child (widget_class, VoletRecoveryPage, message);
+  gtk_widget_class_bind_template_callback (widget_class, on_print_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_print_boxes_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_copied_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_again_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_done_clicked);
@@ -133,13 +196,14 @@ volet_recovery_page_init (VoletRecoveryPage *self)
 /**
  * volet_recovery_page_new:
  * @notebook: (transfer none): an unlocked notebook
+ * @surroundings: (transfer none): what is given from outside
  *
  * Makes a new recovery code and shows it. Signals: `done` once it is rehearsed.
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-volet_recovery_page_new (VoletNotebook *notebook)
+volet_recovery_page_new (VoletNotebook *notebook, VoletSurroundings *surroundings)
 {
   VoletRecoveryPage *self = g_object_new (VOLET_TYPE_RECOVERY_PAGE, NULL);
   g_autoptr (GError) error = NULL;
@@ -147,6 +211,11 @@ volet_recovery_page_new (VoletNotebook *notebook)
   guint8 drawn;
 
   self->notebook = g_object_ref (notebook);
+  if (volet_surroundings_is_visitor (surroundings)) {
+    gtk_widget_set_visible (self->print, FALSE);
+    gtk_label_set_label (self->how, _ ("Copy these seven groups by hand. Shared printers keep what "
+                                       "they print."));
+  }
   self->secret = volet_notebook_new_recovery_code (notebook, &error);
   volet_random_fill (volet_vault_get_random (volet_notebook_get_vault (notebook)), &drawn, 1);
   self->asked_group = drawn % VOLET_RECOVERY_N_GROUPS;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "volet-notebook.h"
+#include "volet-surroundings.h"
 
 #include <gtk/gtk.h>
 
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
 #define VOLET_TYPE_RECOVERY_PAGE (volet_recovery_page_get_type ())
 G_DECLARE_FINAL_TYPE (VoletRecoveryPage, volet_recovery_page, VOLET, RECOVERY_PAGE, GtkWidget)
 
-GtkWidget *volet_recovery_page_new (VoletNotebook *notebook);
+GtkWidget *volet_recovery_page_new (VoletNotebook *notebook, VoletSurroundings *surroundings);
 
 gboolean volet_recovery_group_matches (const char *code, guint group, const char *typed);
 

@@ -136,9 +136,9 @@ volet_chips_append (VoletChips *self, const char *label, const char *tooltip)
   g_signal_connect (button, "toggled", G_CALLBACK (on_button_toggled), self);
   g_ptr_array_add (self->buttons, button);
 
-  gtk_flow_box_append (self->box, button);
-  cell = gtk_widget_get_parent (button);
-  gtk_widget_set_focusable (cell, FALSE);
+  cell = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", button, "focusable", FALSE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_flow_box_append (self->box, cell);
 }
 
 /**

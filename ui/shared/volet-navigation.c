@@ -5,7 +5,8 @@
  *
  * Invariants:
  * 1. Pages lie in the leaflet, and in @pages, in the order in which one reaches them.
- * 2. A page that is left is destroyed once the leaflet stands still, never while it is shown. */
+ * 2. A page that is left is destroyed once the leaflet stands still, never while it is shown.
+ * 3. Assistive technology is told of the visible page alone. */
 
 #include "volet-navigation.h"
 
@@ -44,6 +45,17 @@ drop_left_pages (VoletNavigation *self)
     remove_page (self, next);
   if (self->replaced != NULL && self->replaced != visible)
     remove_page (self, self->replaced);
+}
+
+/* Old GTK tells assistive technology of everything that the leaflet holds. */
+static void
+hide_covered_pages (VoletNavigation *self)
+{
+  GtkWidget *visible = adw_leaflet_get_visible_child (self->leaflet);
+
+  for (guint i = 0; i < self->pages->len; i++)
+    gtk_accessible_update_state (self->pages->pdata[i], GTK_ACCESSIBLE_STATE_HIDDEN,
+                                 self->pages->pdata[i] != visible, -1);
 }
 
 static void
@@ -106,6 +118,8 @@ volet_navigation_init (VoletNavigation *self)
   gtk_widget_set_parent (GTK_WIDGET (self->leaflet), GTK_WIDGET (self));
   g_signal_connect_object (self->leaflet, "notify::child-transition-running",
                            G_CALLBACK (on_leaflet_notify_running), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->leaflet, "notify::visible-child", G_CALLBACK (hide_covered_pages),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**
