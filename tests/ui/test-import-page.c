@@ -67,7 +67,7 @@ test_asks_for_lengths (WidgetFixture *fixture, gconstpointer data)
   WAIT_FOR (find_copy (page, "Copy in 2 activities") != NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (widget_find_named (page, "all_categories")),
                               VOLET_CATEGORY_FOR + 1);
-  gtk_switch_set_active (GTK_SWITCH (widget_find_named (page, "past_is_done")), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (widget_find_named (page, "past_is_done")), TRUE);
   widget_click (page, "Copy in 2 activities");
   WAIT_FOR (sentence != NULL);
   g_assert_cmpstr (sentence, ==, "2 activities were copied in. Planned: 1.");
