@@ -136,8 +136,11 @@ add_period (GPtrArray *lines, VoletStatement *statement)
 {
   const VoletFigure *figure = &volet_statement_get_head (statement)->period_figure;
 
+  /* A period of one week is that week: "de 10 h à moins de 15 h", without "en 1 semaine". */
   add_line (lines, VOLET_DOCUMENT_LINE_PERIOD, g_strdup (WHOLE_PERIOD),
-            volet_document_describe_period_figure (figure, count_told (statement)));
+            volet_statement_get_n_weeks (statement) == 1
+                ? volet_document_describe_figure (figure)
+                : volet_document_describe_period_figure (figure, count_told (statement)));
   add_families (lines, figure);
 }
 
