@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 from driver import wait_for
-from e2e import CLI, PASSPHRASE, run
+from e2e import CLI, PASSPHRASE, Skip, run
 
 FIRST_WEEKS = ['2026-09-29 15h FOR', '2026-10-06 14h45 REC', '2026-10-13 15h TRA',
                '2026-10-20 16h IMM']
@@ -29,6 +29,17 @@ def make_notebook(case):
 def give_once(case, notebook):
     case.cli('share', '--weeks', '2026-W40..2026-W43', '--level', 'total', '--to', 'Mme Martin',
              '--name', 'Awa Diallo', '--text', case.folder / 'premier.txt', notebook=notebook)
+
+
+def unlock_in(case, notebook, folder):
+    """The window, started in a new folder: there its file dialogs begin, with nothing to list."""
+    folder.mkdir()
+    here = os.getcwd()
+    os.chdir(folder)
+    try:
+        return case.unlock(notebook)
+    finally:
+        os.chdir(here)
 
 
 def read_ledger(case, notebook):
@@ -50,13 +61,7 @@ def test_hands_over_four_weeks_in_six_gestures(case):
     notebook = make_notebook(case)
     give_once(case, notebook)
     out = case.folder / 'out'
-    out.mkdir()
-    here = os.getcwd()
-    os.chdir(out)
-    try:
-        window = case.unlock(notebook)
-    finally:
-        os.chdir(here)
+    window = unlock_in(case, notebook, out)
 
     window.hands.key('alt+2')
     window.click('Terminer ces 4 semaines')
@@ -198,6 +203,58 @@ def test_goes_on_from_what_was_given(case):
         ('hours', None, 'replaced'), ('hours', 'copied', 'given'),
         ('receipt', 'copied', 'given'), ('hours', 'official', 'given')], read_kinds(ledger)
     assert ledger[0]['replaced_by'] == 2, ledger[0]
+
+
+def test_says_why_a_document_could_not_be_made(case):
+    """A file that is there, a full disk, a printer that fails: a sentence each, and a true ledger."""
+    notebook = make_notebook(case)
+    give_once(case, notebook)
+    full = case.folder / 'plein'
+    full.mkdir()
+    if subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=4k', 'volet-test', str(full)],
+                      check=False, stderr=subprocess.DEVNULL).returncode != 0:
+        raise Skip('this machine cannot mount a small disk')
+    try:
+        fail_and_give(case, notebook, full)
+    finally:
+        subprocess.run(['umount', str(full)], check=True)
+
+
+def fail_and_give(case, notebook, full):
+    there = case.folder / 'premier.txt'
+    before = there.read_bytes()
+    # The printer into a file writes there.
+    (case.folder / 'home' / '.config' / 'user-dirs.dirs').write_text(f'XDG_DOCUMENTS_DIR="{full}"\n')
+    window = unlock_in(case, notebook, case.folder / 'out')
+    window.hands.key('alt+3')
+    window.click('Donner un relevé')
+    window.click('Voir le document')
+    window.click('Donner ce relevé')
+
+    window.click('Enregistrer en PDF')
+    window.save_as(there)
+    window.answer('_Remplacer Remplacer')
+    window.wait_text('Un fichier porte déjà ce nom')
+    assert there.read_bytes() == before
+
+    window.click('Enregistrer en PDF')
+    window.save_as(full / 'releve.pdf')
+    window.wait_text('Le disque est plein')
+    assert list(full.iterdir()) == []
+
+    window.click('Imprimer')
+    window.click('Imprimer dans un fichier', roles=None)
+    window.press('_Imprimer Imprimer')
+    window.wait_text('L’imprimante a signalé un problème. Regardez si la page est sortie.')
+    window.click('Rien n’est sorti')
+    window.wait_text('C’est noté : ce document n’a jamais été remis.')
+
+    window.click('Enregistrer en PDF')
+    window.save_as(case.folder / 'releve.pdf')
+    window.wait_text('numéro 4')
+    window.close()
+    assert [line['state'] for line in read_ledger(case, notebook)] == [
+        'given', 'not-delivered', 'mistake', 'given']
 
 
 def test_gives_without_a_notebook_and_leaves_nothing(case):

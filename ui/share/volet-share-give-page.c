@@ -182,7 +182,11 @@ begin_printing (GObject *page, GError **error)
     return FALSE;
   }
   take_channel (self);
-  return volet_share_draft_record (self->draft, VOLET_GIVEN_FILE_PDF, &self->n, error);
+  if (!volet_share_draft_record (self->draft, VOLET_GIVEN_FILE_PDF, &self->n, error))
+    return FALSE;
+  /* Until the printer has the pages, nothing else is given. */
+  gtk_widget_set_sensitive (self->ways, FALSE);
+  return TRUE;
 }
 
 static void
@@ -223,6 +227,7 @@ end_printing (GObject *page, VoletPrintOutcome outcome, const GError *error)
 
   if (self->draft == NULL)
     return;
+  gtk_widget_set_sensitive (self->ways, TRUE);
   if (outcome == VOLET_PRINT_OUTCOME_SENT)
     take_printed (self);
   else if (outcome == VOLET_PRINT_OUTCOME_PERHAPS)

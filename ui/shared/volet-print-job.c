@@ -7,7 +7,8 @@
  * 1. Nothing is drawn for a printer before @begin said yes.
  * 2. GTK's own preview would write the pages into a file and hand it to another program: it is
  *    answered here, with nothing. The page is already on the screen.
- * 3. After @begin, only success is known: a job that failed may have printed.
+ * 3. After @begin, only success is known: a job that failed may have printed. GTK says that it is
+ *    done once the pages are drawn; that the printer has them, its status says, later.
  * 4. The dialog alone keeps nothing alive: a page that goes while it is open, as when the notebook
  *    is locked, takes the job with it. From @begin to @done the page is held. */
 
@@ -24,6 +25,9 @@ typedef struct {
   GObject *held;
   guint n_pages;
   gboolean is_preview;
+  gboolean is_export;
+  gboolean is_drawn;
+  GtkPrintOperationResult result;
   GError *error;
 } Job;
 
@@ -93,21 +97,71 @@ on_preview (GtkPrintOperation *operation,
   return TRUE;
 }
 
+/* Whether the pages are on their way no more: the printer has them, or never will. */
+static gboolean
+is_settled (GtkPrintStatus status)
+{
+  switch (status) {
+  case GTK_PRINT_STATUS_PENDING:
+  case GTK_PRINT_STATUS_PENDING_ISSUE:
+  case GTK_PRINT_STATUS_PRINTING:
+  case GTK_PRINT_STATUS_FINISHED:
+  case GTK_PRINT_STATUS_FINISHED_ABORTED:
+    return TRUE;
+  case GTK_PRINT_STATUS_INITIAL:
+  case GTK_PRINT_STATUS_PREPARING:
+  case GTK_PRINT_STATUS_GENERATING_DATA:
+  case GTK_PRINT_STATUS_SENDING_DATA:
+  default:
+    return FALSE;
+  }
+}
+
+static VoletPrintOutcome
+get_outcome (Job *self)
+{
+  if (self->held == NULL)
+    return VOLET_PRINT_OUTCOME_NOTHING_LEFT;
+  if (self->result != GTK_PRINT_OPERATION_RESULT_APPLY ||
+      gtk_print_operation_get_status (self->operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    return VOLET_PRINT_OUTCOME_PERHAPS;
+  return VOLET_PRINT_OUTCOME_SENT;
+}
+
+/* Says how it went, once. */
+static void
+end (Job *self)
+{
+  VoletPrintOutcome outcome = get_outcome (self);
+  g_autoptr (GtkPrintOperation) operation = g_steal_pointer (&self->operation);
+  g_autoptr (GObject) page = g_weak_ref_get (&self->user_data);
+
+  if (page != NULL)
+    self->funcs.done (page, outcome, self->error);
+}
+
 static void
 on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
 {
   Job *self = user_data;
-  g_autoptr (GObject) page = g_weak_ref_get (&self->user_data);
-  VoletPrintOutcome outcome = VOLET_PRINT_OUTCOME_NOTHING_LEFT;
 
-  if (self->held != NULL)
-    outcome = result == GTK_PRINT_OPERATION_RESULT_APPLY ? VOLET_PRINT_OUTCOME_SENT
-                                                         : VOLET_PRINT_OUTCOME_PERHAPS;
+  self->is_drawn = TRUE;
+  self->result = result;
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR && self->error == NULL)
     gtk_print_operation_get_error (operation, &self->error);
-  if (page != NULL)
-    self->funcs.done (page, outcome, self->error);
-  g_object_unref (operation);
+  if (self->held == NULL || result != GTK_PRINT_OPERATION_RESULT_APPLY || self->is_export ||
+      is_settled (gtk_print_operation_get_status (operation)))
+    end (self);
+}
+
+static void
+on_status_changed (GtkPrintOperation *operation, gpointer user_data)
+{
+  Job *self = user_data;
+
+  if (self->is_drawn && self->operation != NULL &&
+      is_settled (gtk_print_operation_get_status (operation)))
+    end (self);
 }
 
 static Job *
@@ -134,6 +188,7 @@ new_job (const char *name, guint n_pages, const VoletPrintFuncs *funcs, GObject 
   g_signal_connect (self->operation, "draw-page", G_CALLBACK (on_draw_page), self);
   g_signal_connect (self->operation, "preview", G_CALLBACK (on_preview), self);
   g_signal_connect (self->operation, "done", G_CALLBACK (on_done), self);
+  g_signal_connect (self->operation, "status-changed", G_CALLBACK (on_status_changed), self);
   return self;
 }
 
@@ -179,6 +234,8 @@ volet_print_job_export (const char *path,
 {
   Job *self = new_job (name, n_pages, funcs, user_data);
 
+  /* A file has no status: it is there once the pages are drawn. */
+  self->is_export = TRUE;
   gtk_print_operation_set_export_filename (self->operation, path);
   gtk_print_operation_run (self->operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL);
 }
