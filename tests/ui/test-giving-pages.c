@@ -6,6 +6,8 @@
 
 #include "widget-fixture.h"
 
+#include "three-years.h"
+#include "volet-deduction-list.h"
 #include "volet-extract-page.h"
 #include "volet-navigation.h"
 #include "volet-notebook-error.h"
@@ -348,6 +350,189 @@ test_list_of_a_group_that_has_nothing_is_refused (Fixture *fixture, gconstpointe
   g_assert_cmpuint (count_given (fixture), ==, 1);
 }
 
+static void
+press_preview (Fixture *fixture)
+{
+  widget_click (get_page (fixture), "See the document");
+}
+
+static void
+select_weeks (Fixture *fixture, guint first, guint last)
+{
+  GtkWidget *weeks = widget_find_named (get_page (fixture), "weeks");
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (widget_find_named (weeks, "first")), first);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (widget_find_named (weeks, "last")), last);
+}
+
+static void
+assert_refused (Fixture *fixture, const char *sentence)
+{
+  press_preview (fixture);
+  g_assert_true (VOLET_IS_SHARE_ASK_PAGE (get_page (fixture)));
+  if (!says (widget_find_named (get_page (fixture), "message"), sentence))
+    g_error ("not said: %s",
+             gtk_label_get_text (GTK_LABEL (widget_find_named (get_page (fixture), "message"))));
+}
+
+/* The weeks, the latest first: W47, W46 and W44, which is empty; W45 between is not finished. */
+static void
+test_what_is_missing_is_said_in_order (Fixture *fixture, gconstpointer data)
+{
+  NotebookFixture *core = &fixture->base.core;
+
+  notebook_fixture_add (core,
+                        notebook_fixture_new_untimed (core, "2026-10-20", 60, VOLET_CATEGORY_FOR));
+  notebook_fixture_close (core, "2026-W44");
+  ask (fixture);
+  assert_refused (fixture, "Say to whom you give it.");
+  type_recipient (fixture, "Mme Martin");
+
+  select_weeks (fixture, 0, 1);
+  assert_refused (fixture, "The first week comes after the last one.");
+  select_weeks (fixture, 2, 0);
+  assert_refused (fixture, "is to be filled in, or left aside.");
+  widget_click (get_page (fixture), "Leave it aside");
+  assert_refused (fixture, "Choose what the document shall say.");
+
+  choose (fixture, "The exact hours");
+  g_assert_true (says (find_row (get_page (fixture), "The exact hours"), "“0 h · 15 h 30 · 14 h”"));
+  press_preview (fixture);
+  g_assert_true (VOLET_IS_SHARE_PREVIEW_PAGE (get_page (fixture)));
+  g_assert_true (says (widget_find_named (get_page (fixture), "warnings"), "is missing."));
+}
+
+static GtkWidget *
+find_own_name (Fixture *fixture)
+{
+  return find_row (get_page (fixture), "Your name on the document (or leave it empty)");
+}
+
+static void
+assert_own_name (Fixture *fixture, const char *name, gboolean is_good)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_own_name (fixture)), name);
+  g_test_message ("%s", name);
+  g_assert_cmpint (gtk_widget_has_css_class (find_own_name (fixture), "error"), ==, !is_good);
+  press_preview (fixture);
+  g_assert_cmpint (VOLET_IS_SHARE_PREVIEW_PAGE (get_page (fixture)), ==, is_good);
+  if (is_good)
+    volet_navigation_pop (fixture->navigation);
+}
+
+static void
+test_names_are_refused_while_they_are_typed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *longest = g_strnfill (200, 'm');
+  g_autofree char *too_long = g_strnfill (201, 'm');
+
+  ask (fixture);
+  choose (fixture, "The exact hours");
+  type_recipient (fixture, too_long);
+  assert_refused (fixture, "200");
+  type_recipient (fixture, "Mme\nMartin");
+  g_assert_true (says (find_chooser (fixture), "name"));
+  press_preview (fixture);
+  g_assert_true (VOLET_IS_SHARE_ASK_PAGE (get_page (fixture)));
+  type_recipient (fixture, longest);
+
+  assert_own_name (fixture, longest, TRUE);
+  assert_own_name (fixture, "آوا ديالو", TRUE);
+  assert_own_name (fixture, "נדיה", TRUE);
+  assert_own_name (fixture, too_long, FALSE);
+  assert_own_name (fixture, "Awa\nDiallo", FALSE);
+  assert_own_name (fixture, "Awa \u202eollaiD", FALSE);
+  assert_own_name (fixture, "漢字", FALSE);
+  assert_own_name (fixture, "", TRUE);
+}
+
+static void
+test_two_people_of_one_name_are_told_apart (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) people = NULL;
+
+  give (fixture, "Mme Martin", NULL, "2026-W46", "2026-W46");
+  ask (fixture);
+  choose (fixture, "Somebody else");
+  type_recipient (fixture, "mme martin ");
+  choose (fixture, "The exact hours");
+  assert_refused (fixture, "Say whether it is the same person.");
+  widget_click (get_page (fixture), "No, another");
+  assert_refused (fixture, "Write a sign, for you alone, that tells the two apart.");
+  gtk_editable_set_text (GTK_EDITABLE (widget_find_named (get_page (fixture), "sign")), "CCAS");
+  press_preview (fixture);
+  g_assert_true (says (get_page (fixture), "For mme martin (CCAS)"));
+  widget_click (get_page (fixture), "Give this statement");
+  activate_row (fixture, "Copy the text");
+
+  people = volet_notebook_list_recipients (get_notebook (fixture), NULL);
+  g_assert_cmpuint (people->len, ==, 2);
+}
+
+static void
+test_same_name_can_be_the_same_person (Fixture *fixture, gconstpointer data)
+{
+  give (fixture, "Mme Martin", NULL, "2026-W46", "2026-W46");
+  ask (fixture);
+  choose (fixture, "Somebody else");
+  type_recipient (fixture, "Mme Martin");
+  widget_click (get_page (fixture), "Yes, the same");
+  press_preview (fixture);
+  g_assert_true (VOLET_IS_SHARE_PREVIEW_PAGE (get_page (fixture)));
+  g_assert_true (says (get_page (fixture), "For Mme Martin"));
+}
+
+/* Each way out says, once it is opened, what the document would say then. */
+static void
+test_ways_out_are_shown_when_they_are_touched (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *title;
+    const char *says;
+  } ways[] = {
+      {"One figure for the whole period", "15 h 30"},
+      {"Ranges of hours", "de 15 h à moins de 20 h"},
+      {"The weekly hours, reached or not", "15 h ou plus"},
+  };
+  GtkWidget *panel;
+
+  give (fixture, "Mme Martin", NULL, "2026-W46", "2026-W47");
+  ask (fixture);
+  choose (fixture, "Mme Martin");
+  select_weeks (fixture, 1, 1);
+  press_preview (fixture);
+  panel = widget_find_named (get_page (fixture), "ways");
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++) {
+    GtkWidget *way = find_row (panel, ways[i].title);
+
+    g_assert_false (says (way, ways[i].says));
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (way), TRUE);
+    g_assert_true (says (way, ways[i].says));
+    g_assert_false (says (way, "semaine"));
+    WAIT_FOR (says (way, "Volet found no other duration to calculate."));
+  }
+  g_assert_true (says (find_row (panel, "Not now"), "Mind the date"));
+  g_assert_cmpuint (count_given (fixture), ==, 1);
+}
+
+/* What takes longer than a glance moves and can be stopped. */
+static void
+test_long_search_can_be_stopped (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = volet_deduction_list_new ();
+  GtkWidget *working;
+
+  show (fixture, list);
+  working = widget_find_named (list, "working");
+  volet_deduction_list_find (VOLET_DEDUCTION_LIST (list), three_years_new (1), "administration",
+                             FALSE);
+  g_assert_false (gtk_widget_get_visible (working));
+  WAIT_FOR (gtk_widget_get_mapped (working));
+  widget_click (list, "Stop");
+  g_assert_false (gtk_widget_get_visible (working));
+  g_assert_true (says (list, "Stopped: what can be calculated is not known."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -365,6 +550,15 @@ main (int argc, char *argv[])
        test_list_names_one_group_and_what_is_ticked);
   ADD ("/giving-pages/list-of-a-group-that-has-nothing-is-refused",
        test_list_of_a_group_that_has_nothing_is_refused);
+  ADD ("/giving-pages/what-is-missing-is-said-in-order", test_what_is_missing_is_said_in_order);
+  ADD ("/giving-pages/names-are-refused-while-they-are-typed",
+       test_names_are_refused_while_they_are_typed);
+  ADD ("/giving-pages/two-people-of-one-name-are-told-apart",
+       test_two_people_of_one_name_are_told_apart);
+  ADD ("/giving-pages/same-name-can-be-the-same-person", test_same_name_can_be_the_same_person);
+  ADD ("/giving-pages/ways-out-are-shown-when-they-are-touched",
+       test_ways_out_are_shown_when_they_are_touched);
+  ADD ("/giving-pages/long-search-can-be-stopped", test_long_search_can_be_stopped);
 #undef ADD
 
   return g_test_run ();

@@ -194,13 +194,14 @@ make_draft (VoletExtractPage *self)
 static void
 on_preview_clicked (VoletExtractPage *self)
 {
+  const char *nobody = volet_recipient_chooser_find_gap (self->recipients);
   g_autoptr (VoletShareDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
   GtkWidget *page;
 
-  if (!volet_recipient_chooser_is_complete (self->recipients)) {
-    say (self, _ ("Say to whom you give it."));
+  if (nobody != NULL) {
+    say (self, nobody);
     return;
   }
   draft = make_draft (self);

@@ -347,31 +347,37 @@ volet_recipient_chooser_get_known (VoletRecipientChooser *self)
 }
 
 /**
- * volet_recipient_chooser_is_complete:
+ * volet_recipient_chooser_find_gap:
  * @self: a choice
  *
- * Returns: whether it is clear who is meant
+ * Returns: (nullable): what is still to be said, or %NULL where it is clear who is meant
  */
-gboolean
-volet_recipient_chooser_is_complete (VoletRecipientChooser *self)
+const char *
+volet_recipient_chooser_find_gap (VoletRecipientChooser *self)
 {
-  g_autofree char *sign = NULL;
+  g_autofree char *name = dup_normal (self->name);
+  g_autofree char *sign = dup_normal (self->sign);
 
-  g_return_val_if_fail (VOLET_IS_RECIPIENT_CHOOSER (self), FALSE);
+  g_return_val_if_fail (VOLET_IS_RECIPIENT_CHOOSER (self), NULL);
 
   if (volet_recipient_chooser_get_known (self) != NULL)
-    return TRUE;
-  if (!is_new_chosen (self) || !check_name (self))
-    return FALSE;
+    return NULL;
+  if (!is_new_chosen (self) || *name == '\0')
+    return _ ("Say to whom you give it.");
+  if (!check_name (self))
+    return gtk_label_get_label (self->name_problem);
   if (find_namesake (self) < 0)
-    return TRUE;
-  sign = dup_normal (self->sign);
-  return self->is_another && volet_statement_check_name (sign, NULL);
+    return NULL;
+  if (!self->is_another)
+    return _ ("You have given to somebody of this name. Say whether it is the same person.");
+  if (!volet_statement_check_name (sign, NULL))
+    return _ ("Write a sign, for you alone, that tells the two apart.");
+  return NULL;
 }
 
 /**
  * volet_recipient_chooser_fill_draft:
- * @self: a choice that is complete
+ * @self: a choice without a gap
  * @draft: where to put it
  */
 void

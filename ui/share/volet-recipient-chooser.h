@@ -19,7 +19,7 @@ GtkWidget *volet_recipient_chooser_new (void);
 void volet_recipient_chooser_set_people (VoletRecipientChooser *self, GPtrArray *recipients);
 void volet_recipient_chooser_select (VoletRecipientChooser *self, VoletId id);
 const VoletRecipient *volet_recipient_chooser_get_known (VoletRecipientChooser *self);
-gboolean volet_recipient_chooser_is_complete (VoletRecipientChooser *self);
+const char *volet_recipient_chooser_find_gap (VoletRecipientChooser *self);
 void volet_recipient_chooser_fill_draft (VoletRecipientChooser *self, VoletShareDraft *draft);
 
 G_END_DECLS

@@ -178,12 +178,13 @@ on_name_changed (VoletShareAskPage *self)
 static char *
 find_gap (VoletShareAskPage *self)
 {
+  const char *nobody = volet_recipient_chooser_find_gap (self->recipients);
   g_autofree char *dates = NULL;
   VoletLevel level;
   VoletWeek week;
 
-  if (!volet_recipient_chooser_is_complete (self->recipients))
-    return g_strdup (_ ("Say to whom you give it."));
+  if (nobody != NULL)
+    return g_strdup (nobody);
   if (!volet_weeks_chooser_has_any (self->weeks))
     return g_strdup (_ ("No week is finished yet. Finish one first."));
   if (!volet_weeks_chooser_is_ordered (self->weeks))
