@@ -10,7 +10,8 @@
  * 2. A page that differs from the last save is in the changed list, and so is every page that the
  *    last save did not have. The list may hold more: pages written with what they already held.
  * 3. For every page of the changed list that the last save had, the pre-image map holds its bytes
- *    as saved. Everywhere else that map is zero.
+ *    as saved, at the page's place in the list: a save of a few pages uses the same few places as
+ *    the one before, and the system need not find memory for any. Everywhere else that map is zero.
  */
 
 #include "volet-arena.h"
@@ -63,38 +64,34 @@ mark_changed (VoletArena *self, guint32 number)
   self->is_changed[bit / 8] |= (guint8) (1u << bit % 8);
   g_array_append_val (self->changed, number);
   if (number <= self->settled_n_pages) {
-    memcpy (get_page (self->pre_images, number), get_page (self->pages, number),
+    memcpy (get_page (self->pre_images, self->changed->len), get_page (self->pages, number),
             VOLET_ARENA_PAGE_SIZE);
-    note_use (self->pre_images, number);
+    note_use (self->pre_images, self->changed->len);
   }
 }
 
-/* Whether a page of the changed list really differs from the last save. */
+/* Whether the page at @index of the changed list really differs from the last save. */
 static gboolean
-page_differs (VoletArena *self, guint32 number)
+page_differs (VoletArena *self, guint index)
 {
+  guint32 number = g_array_index (self->changed, guint32, index);
+
   if (number > self->n_pages)
     return FALSE;
   if (number > self->settled_n_pages)
     return TRUE;
-  return memcmp (get_page (self->pre_images, number), get_page (self->pages, number),
+  return memcmp (get_page (self->pre_images, index + 1), get_page (self->pages, number),
                  VOLET_ARENA_PAGE_SIZE) != 0;
 }
 
-/* Wipes the pre-images one by one: wiping the map up to the last of them would make the system fill
- * in every page before it that was never touched. */
 static void
 wipe_pre_images (VoletArena *self)
 {
-  for (guint i = 0; i < self->changed->len; i++) {
-    guint32 number = g_array_index (self->changed, guint32, i);
-
-    if (number <= self->settled_n_pages)
-      volet_secret_wipe (get_page (self->pre_images, number), VOLET_ARENA_PAGE_SIZE);
-  }
-  self->pre_images->n_used = 0;
   if (self->changed->len > MANY_PAGES)
     volet_private_map_wipe (self->pre_images);
+  else
+    volet_secret_wipe (self->pre_images->bytes, self->pre_images->n_used);
+  self->pre_images->n_used = 0;
 }
 
 static int
@@ -302,7 +299,7 @@ volet_arena_list_changed (VoletArena *self)
   for (guint i = 0; i < self->changed->len; i++) {
     guint32 number = g_array_index (self->changed, guint32, i);
 
-    if (page_differs (self, number))
+    if (page_differs (self, i))
       g_array_append_val (numbers, number);
   }
   g_array_sort (numbers, compare_numbers);
@@ -322,7 +319,7 @@ volet_arena_has_changed (VoletArena *self)
     return TRUE;
 
   for (guint i = 0; i < self->changed->len; i++)
-    if (page_differs (self, g_array_index (self->changed, guint32, i)))
+    if (page_differs (self, i))
       return TRUE;
   return FALSE;
 }
