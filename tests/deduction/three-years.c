@@ -15,16 +15,19 @@
 #define LENGTH_MIN 10080
 #define OBJECTIVE_MIN 900
 
+typedef int Minutes[VOLET_N_FAMILIES];
+
 typedef struct {
   VoletKnowledge *knowledge;
-  int minutes[THREE_YEARS_WEEKS][VOLET_N_FAMILIES];
+  int n_weeks;
+  Minutes *minutes;
   guint n_documents;
 } Maker;
 
 static void
 fill_weeks (Maker *maker, GRand *random)
 {
-  for (int i = 0; i < THREE_YEARS_WEEKS; i++)
+  for (int i = 0; i < maker->n_weeks; i++)
     for (int j = 0; j < VOLET_N_FAMILIES; j++)
       maker->minutes[i][j] =
           g_rand_int_range (random, 0, 3) == 0 ? 0 : 5 * g_rand_int_range (random, 0, 70);
@@ -77,23 +80,31 @@ add_document (
                              (const VoletStatementWeek *) weeks->data, weeks->len, context, hours);
 }
 
+/* The same of more weeks, or fewer, but at least as many as the candidate needs. */
 VoletKnowledge *
-three_years_new (guint32 seed)
+three_years_new_longer (guint32 seed, int n_weeks)
 {
-  Maker maker = {.knowledge = volet_knowledge_new ()};
+  g_autofree Minutes *minutes = g_new0 (Minutes, n_weeks);
+  Maker maker = {volet_knowledge_new (), n_weeks, minutes};
   GRand *random = g_rand_new_with_seed (seed);
 
   fill_weeks (&maker, random);
-  for (int i = 0; i + 3 < THREE_YEARS_WEEKS; i += 4)
+  for (int i = 0; i + 3 < n_weeks; i += 4)
     add_document (&maker, i, i + 3, VOLET_LEVEL_BAND, FALSE, FALSE);
-  for (int i = 0; i + 12 < THREE_YEARS_WEEKS; i += 13)
+  for (int i = 0; i + 12 < n_weeks; i += 13)
     add_document (&maker, i, i + 12, VOLET_LEVEL_FAMILIES, TRUE, FALSE);
-  for (int i = 3; i + 12 < THREE_YEARS_WEEKS; i += 9)
+  for (int i = 3; i + 12 < n_weeks; i += 9)
     add_document (&maker, i, i + 12, VOLET_LEVEL_TOTAL, TRUE, FALSE);
-  for (int i = 5; i + 3 < THREE_YEARS_WEEKS; i += 17)
+  for (int i = 5; i + 3 < n_weeks; i += 17)
     add_document (&maker, i, i + 3, VOLET_LEVEL_TOTAL, TRUE, TRUE);
   /* One week less than a total given before. */
   add_document (&maker, 129, 140, VOLET_LEVEL_TOTAL, TRUE, FALSE);
   g_rand_free (random);
   return maker.knowledge;
+}
+
+VoletKnowledge *
+three_years_new (guint32 seed)
+{
+  return three_years_new_longer (seed, THREE_YEARS_WEEKS);
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 #define THREE_YEARS_WEEKS 156
 
 VoletKnowledge *three_years_new (guint32 seed);
+VoletKnowledge *three_years_new_longer (guint32 seed, int n_weeks);
 
 G_END_DECLS

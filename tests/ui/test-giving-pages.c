@@ -12,6 +12,7 @@
 #include "volet-navigation.h"
 #include "volet-notebook-error.h"
 #include "volet-notebook-ledger.h"
+#include "volet-notebook-page.h"
 #include "volet-report-page.h"
 #include "volet-report.h"
 #include "volet-share-ask-page.h"
@@ -524,13 +525,44 @@ test_long_search_can_be_stopped (Fixture *fixture, gconstpointer data)
 
   show (fixture, list);
   working = widget_find_named (list, "working");
-  volet_deduction_list_find (VOLET_DEDUCTION_LIST (list), three_years_new (1), "administration",
-                             FALSE);
+  volet_deduction_list_find (VOLET_DEDUCTION_LIST (list), three_years_new_longer (1, 20 * 52),
+                             "administration", FALSE);
   g_assert_false (gtk_widget_get_visible (working));
   WAIT_FOR (gtk_widget_get_mapped (working));
   widget_click (list, "Stop");
   g_assert_false (gtk_widget_get_visible (working));
   g_assert_true (says (list, "Stopped: what can be calculated is not known."));
+}
+
+/* The view of what was given wears a number while something waits for a word. */
+static void
+test_what_is_to_be_checked_is_counted (Fixture *fixture, gconstpointer data)
+{
+  VoletShareRequest request = make_request ("Mme Martin", NULL, "2026-W46", "2026-W46");
+  g_autoptr (VoletFonts) fonts =
+      volet_fonts_new (volet_surroundings_get_fonts_folder (fixture->base.surroundings), NULL);
+  g_autoptr (VoletShare) share =
+      volet_notebook_prepare_share (get_notebook (fixture), &request, NULL);
+  AdwViewStack *views;
+  AdwViewStackPage *page;
+  guint n;
+
+  g_assert_true (volet_notebook_record_share (get_notebook (fixture), share, fonts,
+                                              VOLET_GIVEN_FILE_PDF, &n, NULL));
+  show (fixture, volet_notebook_page_new (get_notebook (fixture), fixture->base.surroundings));
+  views = ADW_VIEW_STACK (widget_find_named (get_page (fixture), "views"));
+  page = adw_view_stack_get_page (views, adw_view_stack_get_child_by_name (views, "given"));
+  g_assert_cmpuint (adw_view_stack_page_get_badge_number (page), ==, 1);
+  g_assert_true (adw_view_stack_page_get_needs_attention (page));
+
+  adw_view_stack_set_visible_child_name (views, "given");
+  g_assert_true (says (get_page (fixture), "Was it handed over? Until you say so, it counts."));
+  g_signal_emit_by_name (
+      widget_find (widget_find_named (get_page (fixture), "people"), ADW_TYPE_ACTION_ROW, NULL),
+      "activated");
+  widget_click (get_page (fixture), "Yes, it was handed over");
+  g_assert_cmpuint (adw_view_stack_page_get_badge_number (page), ==, 0);
+  g_assert_false (adw_view_stack_page_get_needs_attention (page));
 }
 
 int
@@ -559,6 +591,7 @@ main (int argc, char *argv[])
   ADD ("/giving-pages/ways-out-are-shown-when-they-are-touched",
        test_ways_out_are_shown_when_they_are_touched);
   ADD ("/giving-pages/long-search-can-be-stopped", test_long_search_can_be_stopped);
+  ADD ("/giving-pages/what-is-to-be-checked-is-counted", test_what_is_to_be_checked_is_counted);
 #undef ADD
 
   return g_test_run ();

@@ -13,6 +13,7 @@
 #include "volet-report.h"
 #include "volet-share-start.h"
 #include "volet-share-words.h"
+#include "volet-statement-text.h"
 #include "volet-statement-view.h"
 #include "volet-text-error.h"
 #include "volet-text-sharing.h"
@@ -32,6 +33,7 @@ struct _VoletGivenDetailPage {
   GtkWidget *question;
   GtkLabel *message;
   VoletStatementView *view;
+  AdwPreferencesGroup *words;
   AdwPreferencesGroup *again;
   GtkWidget *official;
   GtkWidget *receipt;
@@ -224,6 +226,7 @@ volet_given_detail_page_class_init (VoletGivenDetailPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, question);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, message);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, view);
+  gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, words);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, again);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, official);
   gtk_widget_class_bind_template_child (widget_class, VoletGivenDetailPage, receipt);
@@ -253,6 +256,7 @@ offer_acts (VoletGivenDetailPage *self, const VoletGiven *given)
   g_autoptr (VoletReport) report = volet_notebook_load_report (self->notebook, self->n, NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->view), !is_typed);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), !is_typed);
   gtk_widget_set_visible (self->question, given->state == VOLET_GIVEN_STATE_PERHAPS);
   gtk_widget_set_visible (self->official, report != NULL);
   gtk_widget_set_visible (self->replace, is_hours && given->state == VOLET_GIVEN_STATE_GIVEN);
@@ -298,6 +302,7 @@ volet_given_detail_page_new (VoletNotebook *notebook,
   adw_window_title_set_title (self->title, title);
   add_facts (self, given);
   volet_statement_view_set_document (self->view, document);
+  adw_preferences_group_add (self->words, volet_statement_text_new (document));
   for (guint i = 0; i < given->files->len; i++)
     add_file (self, given->files->pdata[i]);
   offer_acts (self, given);

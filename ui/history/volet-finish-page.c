@@ -222,11 +222,9 @@ volet_finish_page_new (VoletNotebook *notebook, GArray *totals)
 {
   VoletFinishPage *self = g_object_new (VOLET_TYPE_FINISH_PAGE, NULL);
   g_autofree char *label = NULL;
-  int scale_min = 0;
+  int scale_min = volet_week_row_find_scale ((const VoletWeekTotal *) totals->data, totals->len);
 
   self->notebook = g_object_ref (notebook);
-  for (guint i = 0; i < totals->len; i++)
-    scale_min = MAX (scale_min, g_array_index (totals, VoletWeekTotal, i).count.total_min);
   for (guint i = 0; i < totals->len; i++)
     add_week (self, &g_array_index (totals, VoletWeekTotal, i), scale_min);
 

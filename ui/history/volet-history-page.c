@@ -112,16 +112,11 @@ update_average (VoletHistoryPage *self, VoletWeek this_week)
 static void
 fill_rows (VoletHistoryPage *self, const VoletWeekTotal *totals, gsize n_weeks)
 {
-  int scale_min = 0;
+  int scale_min = volet_week_row_find_scale (totals, n_weeks);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->weeks))) != NULL)
     gtk_list_box_remove (self->weeks, row);
-  for (gsize i = 0; i < n_weeks; i++) {
-    scale_min = MAX (scale_min, totals[i].count.total_min);
-    if (totals[i].objective.kind == VOLET_OBJECTIVE_MINUTES)
-      scale_min = MAX (scale_min, totals[i].objective.minutes);
-  }
   for (gsize i = n_weeks; i > 0; i--)
     gtk_list_box_append (self->weeks, volet_week_row_new (&totals[i - 1], scale_min));
 }

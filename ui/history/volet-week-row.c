@@ -54,6 +54,27 @@ describe_hours (const VoletWeekTotal *total)
 }
 
 /**
+ * volet_week_row_find_scale:
+ * @totals: (array length=n_totals): the weeks of one list
+ * @n_totals: how many
+ *
+ * Returns: the minutes that a whole bar of that list stands for: the most that was done, or was to
+ *   be done, in a week
+ */
+int
+volet_week_row_find_scale (const VoletWeekTotal *totals, gsize n_totals)
+{
+  int scale_min = 0;
+
+  for (gsize i = 0; i < n_totals; i++) {
+    scale_min = MAX (scale_min, totals[i].count.total_min);
+    if (totals[i].objective.kind == VOLET_OBJECTIVE_MINUTES)
+      scale_min = MAX (scale_min, totals[i].objective.minutes);
+  }
+  return scale_min;
+}
+
+/**
  * volet_week_row_new:
  * @total: a week
  * @scale_min: minutes that a whole bar stands for

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define VOLET_TYPE_WEEK_ROW (volet_week_row_get_type ())
 G_DECLARE_FINAL_TYPE (VoletWeekRow, volet_week_row, VOLET, WEEK_ROW, GtkListBoxRow)
 
+int volet_week_row_find_scale (const VoletWeekTotal *totals, gsize n_totals);
 GtkWidget *volet_week_row_new (const VoletWeekTotal *total, int scale_min);
 VoletWeek volet_week_row_get_week (VoletWeekRow *self);
 void volet_week_row_append (VoletWeekRow *self, GtkWidget *child);

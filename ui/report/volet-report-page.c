@@ -181,6 +181,9 @@ add_typed_button (VoletReportPage *self, AdwActionRow *row, guint index, const c
   GtkWidget *button = gtk_button_new_with_label (_ ("Typed"));
   g_autofree char *label = g_strdup_printf (_ ("Typed: %s"), words);
 
+  /* The first wording says least. */
+  if (index == 0)
+    gtk_widget_add_css_class (button, "suggested-action");
   add_button (self, row, button, index, label, G_CALLBACK (on_typed_clicked));
 }
 

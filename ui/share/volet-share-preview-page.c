@@ -11,6 +11,7 @@
 #include "volet-share-ask-page.h"
 #include "volet-share-give-page.h"
 #include "volet-share-words.h"
+#include "volet-statement-text.h"
 #include "volet-statement-view.h"
 #include "volet-text-error.h"
 #include "volet-text-sharing.h"
@@ -25,6 +26,7 @@ struct _VoletSharePreviewPage {
   AdwActionRow *summary;
   GtkWidget *change;
   VoletStatementView *view;
+  AdwPreferencesGroup *words;
   AdwPreferencesGroup *warnings;
   AdwPreferencesGroup *differences;
   GtkBox *deduction_slot;
@@ -165,6 +167,7 @@ volet_share_preview_page_class_init (VoletSharePreviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, summary);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, change);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, view);
+  gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, words);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, differences);
   gtk_widget_class_bind_template_child (widget_class, VoletSharePreviewPage, deduction_slot);
@@ -207,6 +210,7 @@ volet_share_preview_page_new (VoletShareDraft *draft, GError **error)
   self->document = g_object_ref (document);
   show_summary (self, share);
   volet_statement_view_set_document (self->view, document);
+  adw_preferences_group_add (self->words, volet_statement_text_new (document));
   add_warnings (self, share);
   add_differences (self, volet_share_get_statement (share));
   gtk_box_append (self->deduction_slot, volet_deduction_panel_new (draft, share));
