@@ -192,7 +192,7 @@ def test_goes_on_from_what_was_given(case):
 
     window.hands.key('alt+3')
     window.click('jeudi 26 novembre 2026')
-    window.click('En donner un qui l’annule et le remplace')
+    window.click('L’annuler et le remplacer')
     window.wait_text('Ce que la différence montre')
     window.wait_text('avant « 14 h 45 », maintenant « 15 h 45 »')
     window.click('Donner ce relevé')
