@@ -290,3 +290,26 @@ cli_assert_same_file (const char *path, GBytes *before)
 
   g_assert_true (g_bytes_equal (before, after));
 }
+
+/* Runs what must succeed, whatever it prints. */
+void
+cli_do_quietly (CliFixture *fixture, const char *words)
+{
+  g_autofree char *output = cli_do (fixture, words);
+
+  g_assert_nonnull (output);
+}
+
+JsonObject *
+cli_get_given (JsonNode *ledger, guint n)
+{
+  return json_array_get_object_element (json_node_get_array (ledger), n - 1);
+}
+
+guint
+cli_count_given (CliFixture *fixture)
+{
+  g_autoptr (JsonNode) ledger = cli_do_json (fixture, "given");
+
+  return json_array_get_length (json_node_get_array (ledger));
+}

@@ -64,6 +64,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliRun, cli_run_free)
  * say nothing unless it is a notice. */
 char *cli_do (CliFixture *fixture, const char *words);
 char *cli_do_with_notice (CliFixture *fixture, const char *words);
+void cli_do_quietly (CliFixture *fixture, const char *words);
 void cli_refuse (CliFixture *fixture, VoletCliStatus status, const char *words);
 char *cli_refuse_saying (CliFixture *fixture, VoletCliStatus status, const char *words);
 CliRun *cli_run (CliFixture *fixture, const char *words);
@@ -73,6 +74,10 @@ void cli_assert_one_line (const char *errors);
 JsonNode *cli_do_json (CliFixture *fixture, const char *words);
 JsonNode *cli_parse_json (const char *text);
 char *cli_add (CliFixture *fixture, const char *words);
+
+/* Line @n of what “given --json” printed; how many lines there are. */
+JsonObject *cli_get_given (JsonNode *ledger, guint n);
+guint cli_count_given (CliFixture *fixture);
 
 /* Whether @text holds @words, no-break spaces read as spaces. */
 gboolean cli_says (const char *text, const char *words);

@@ -10,19 +10,11 @@
 #include <string.h>
 
 static void
-run (CliFixture *fixture, const char *words)
-{
-  g_autofree char *output = cli_do (fixture, words);
-
-  g_assert_nonnull (output);
-}
-
-static void
 run_for (CliFixture *fixture, const char *verb, const char *path)
 {
   g_autofree char *words = g_strdup_printf ("%s '%s'", verb, path);
 
-  run (fixture, words);
+  cli_do_quietly (fixture, words);
 }
 
 static void
@@ -80,7 +72,7 @@ test_merge_and_undo (CliFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_entries (fixture), ==, 3);
   run_for (fixture, "merge", copy);
   g_assert_cmpuint (count_entries (fixture), ==, 3);
-  run (fixture, "undo");
+  cli_do_quietly (fixture, "undo");
   g_assert_cmpuint (count_entries (fixture), ==, 2);
 }
 
@@ -95,7 +87,7 @@ test_restore (CliFixture *fixture, gconstpointer data)
   run_for (fixture, "restore --dry-run", copy);
   g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
   before = cli_read (copy);
-  run (fixture, words);
+  cli_do_quietly (fixture, words);
   cli_assert_same_file (copy, before);
   g_assert_cmpuint (count_entries (fixture), ==, 2);
   {
@@ -146,7 +138,7 @@ test_own_copy (CliFixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (ics, &calendar, NULL, NULL));
   g_assert_nonnull (strstr (calendar, "BEGIN:VEVENT"));
   refuse_for (fixture, VOLET_CLI_STATUS_REFUSED, "import-own", json);
-  run (&fresh, "create --kdf interactive --no-recovery");
+  cli_do_quietly (&fresh, "create --kdf interactive --no-recovery");
   run_for (&fresh, "import-own", json);
   third_notice = cli_do_with_notice (&fresh, export_again);
   cli_assert_same_file (again, bytes);
@@ -165,7 +157,7 @@ test_other_passphrase (CliFixture *fixture, gconstpointer data)
   char *secret = fixture->secret;
 
   stick.secret = change;
-  run (&stick, "passphrase");
+  cli_do_quietly (&stick, "passphrase");
   refuse_for (fixture, VOLET_CLI_STATUS_WRONG_PASSPHRASE, "merge", copy);
   g_assert_cmpuint (count_entries (fixture), ==, 2);
   fixture->secret = both;
@@ -187,7 +179,7 @@ test_bad_copies (CliFixture *fixture, gconstpointer data)
   g_autoptr (GBytes) before = NULL;
   const char *const verbs[] = {"merge", "restore"};
 
-  run (&other, "create --kdf interactive --no-recovery");
+  cli_do_quietly (&other, "create --kdf interactive --no-recovery");
   memset (spoiled + 65536 + 100, 0, 4000);
   g_assert_true (g_file_set_contents (broken, spoiled, (gssize) g_bytes_get_size (bytes), NULL));
   before = cli_read (fixture->vault);
@@ -223,7 +215,7 @@ test_killed (CliFixture *fixture, gconstpointer data)
     g_usleep (40000 * (gulong) i);
     g_subprocess_send_signal (process, SIGKILL);
     g_subprocess_wait (process, NULL, NULL);
-    run (fixture, "check");
+    cli_do_quietly (fixture, "check");
     g_assert_cmpuint (count_entries (fixture), >=, 2);
   }
 }

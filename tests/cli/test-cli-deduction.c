@@ -6,14 +6,6 @@
 #include "cli-fixture.h"
 
 static void
-run (CliFixture *fixture, const char *words)
-{
-  g_autofree char *output = cli_do (fixture, words);
-
-  g_assert_nonnull (output);
-}
-
-static void
 set_up_weeks (CliFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = NULL;
@@ -22,11 +14,12 @@ set_up_weeks (CliFixture *fixture, gconstpointer data)
   path = cli_fixture_write (fixture, "batch",
                             "2026-10-27 10h FOR\n2026-10-28 5h30 REC\n2026-11-03 6h DRO\n"
                             "2026-11-10 16h TRA\n2026-11-17 14h FOR\n");
-  run (fixture, "add --batch batch");
-  run (fixture, "objective 15h --from 2026-10-26");
-  run (fixture, "close 2026-W44 2026-W45 2026-W46 2026-W47");
-  run (fixture, "share --weeks 2026-W44..2026-W47 --level total --whole-period --to Leroy "
-                "--date 2026-11-20 --text a.txt");
+  cli_do_quietly (fixture, "add --batch batch");
+  cli_do_quietly (fixture, "objective 15h --from 2026-10-26");
+  cli_do_quietly (fixture, "close 2026-W44 2026-W45 2026-W46 2026-W47");
+  cli_do_quietly (fixture,
+                  "share --weeks 2026-W44..2026-W47 --level total --whole-period --to Leroy "
+                  "--date 2026-11-20 --text a.txt");
 }
 
 /* The one item of @array that is about this, or NULL. */
@@ -77,8 +70,8 @@ test_every_natural_sum_is_listed (CliFixture *fixture, gconstpointer data)
   assert_item (before, "2026-W45", "total", "cell", 0, 3090, "open");
   assert_item (before, "2026-W45", "G5", "cell", 0, 3090, "open");
 
-  run (fixture, "share --weeks 2026-W45..2026-W47 --level total --whole-period --to CAF "
-                "--text b.txt");
+  cli_do_quietly (fixture, "share --weeks 2026-W45..2026-W47 --level total --whole-period --to CAF "
+                           "--text b.txt");
   after = cli_do_json (fixture, "deduce --to Leroy");
   assert_item (after, "2026-W44", "total", "cell", 930, 930, "determined");
   assert_item (after, "2026-W45..2026-W47", "total", "sum", 2160, 2160, "disclosed");
@@ -89,11 +82,11 @@ test_versions_and_their_difference (CliFixture *fixture, gconstpointer data)
 {
   g_autoptr (JsonNode) found = NULL;
 
-  run (fixture, "share --weeks 2026-W45 --level families --to Leroy --text b.txt");
-  run (fixture, "reopen 2026-W45");
-  run (fixture, "add 2026-11-04 1h15 REC");
-  run (fixture, "close 2026-W45");
-  run (fixture, "share --weeks 2026-W45 --level total --to Leroy --text c.txt");
+  cli_do_quietly (fixture, "share --weeks 2026-W45 --level families --to Leroy --text b.txt");
+  cli_do_quietly (fixture, "reopen 2026-W45");
+  cli_do_quietly (fixture, "add 2026-11-04 1h15 REC");
+  cli_do_quietly (fixture, "close 2026-W45");
+  cli_do_quietly (fixture, "share --weeks 2026-W45 --level total --to Leroy --text c.txt");
   found = cli_do_json (fixture, "deduce");
   assert_item (found, "2026-W45", "G5", "cell", 360, 360, "disclosed");
   assert_item (found, "2026-W45/2", "total", "cell", 435, 435, "disclosed");
@@ -109,18 +102,19 @@ test_groups_know_more_and_never_less (CliFixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) after = NULL;
   g_autoptr (JsonNode) later = NULL;
 
-  run (fixture, "share --weeks 2026-W45 --level total --to Avocate --group conseil --text b.txt");
+  cli_do_quietly (fixture,
+                  "share --weeks 2026-W45 --level total --to Avocate --group conseil --text b.txt");
   before = cli_do_json (fixture, "deduce");
   g_assert_nonnull (find_item (before, "conseil", "2026-W45", "total"));
   g_assert_null (find_item (before, "conseil", "2026-W44", "total"));
   assert_item (before, "2026-W45", "total", "cell", 0, 3090, "open");
 
-  run (fixture, "recipients move Avocate administration");
+  cli_do_quietly (fixture, "recipients move Avocate administration");
   after = cli_do_json (fixture, "deduce");
   assert_item (after, "2026-W45", "total", "cell", 360, 360, "disclosed");
   g_assert_nonnull (find_item (after, "conseil", "2026-W45", "total"));
 
-  run (fixture, "share --weeks 2026-W46 --to Avocate --text c.txt");
+  cli_do_quietly (fixture, "share --weeks 2026-W46 --to Avocate --text c.txt");
   later = cli_do_json (fixture, "deduce");
   g_assert_null (find_item (later, "conseil", "2026-W46", "total"));
   cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED,
@@ -172,7 +166,7 @@ test_the_official_agenda (CliFixture *fixture, gconstpointer data)
   cli_refuse (fixture, VOLET_CLI_STATUS_USAGE, "report");
 
   /* Whole hours are read as from 51 h to 51 h 59, also where nothing else was given. */
-  run (fixture, "given correct 1 --never-handed-over");
+  cli_do_quietly (fixture, "given correct 1 --never-handed-over");
   found = cli_do_json (fixture, "deduce");
   assert_item (found, "2026-W44..2026-W47", "total", "sum", 3060, 3119, "open");
 }

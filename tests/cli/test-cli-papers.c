@@ -9,14 +9,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static void
-run (CliFixture *fixture, const char *words)
-{
-  g_autofree char *output = cli_do (fixture, words);
-
-  g_assert_nonnull (output);
-}
-
 /* Three documents: two for the administration, one for a lawyer. */
 static void
 set_up_given (CliFixture *fixture, gconstpointer data)
@@ -24,26 +16,13 @@ set_up_given (CliFixture *fixture, gconstpointer data)
   cli_fixture_set_up (fixture, data);
   g_free (cli_add (fixture, "2026-11-10 15h FOR"));
   g_free (cli_add (fixture, "2026-11-17 2h SAN"));
-  run (fixture, "close 2026-W46 2026-W47");
-  run (fixture,
-       "share --weeks 2026-W46 --to 'Mme Martin' --level band --channel hand --text 1.txt");
-  run (fixture, "share --weeks 2026-W47 --to CAF --level total --text 2.txt");
-  run (fixture, "share --weeks 2026-W46..2026-W47 --to 'Me Diallo' --group avocat --level families "
-                "--text 3.txt");
-}
-
-static JsonObject *
-get_line (JsonNode *ledger, guint n)
-{
-  return json_array_get_object_element (json_node_get_array (ledger), n - 1);
-}
-
-static guint
-count_lines (CliFixture *fixture)
-{
-  g_autoptr (JsonNode) ledger = cli_do_json (fixture, "given");
-
-  return json_array_get_length (json_node_get_array (ledger));
+  cli_do_quietly (fixture, "close 2026-W46 2026-W47");
+  cli_do_quietly (
+      fixture, "share --weeks 2026-W46 --to 'Mme Martin' --level band --channel hand --text 1.txt");
+  cli_do_quietly (fixture, "share --weeks 2026-W47 --to CAF --level total --text 2.txt");
+  cli_do_quietly (
+      fixture, "share --weeks 2026-W46..2026-W47 --to 'Me Diallo' --group avocat --level families "
+               "--text 3.txt");
 }
 
 static void
@@ -52,7 +31,7 @@ test_list_names_one_group_alone (CliFixture *fixture, gconstpointer data)
   g_autofree char *list = cli_do_with_notice (
       fixture, "given extract --group administration --to 'Me Diallo' --name Nadia --text -");
   g_autoptr (JsonNode) ledger = cli_do_json (fixture, "given");
-  JsonObject *line = get_line (ledger, 4);
+  JsonObject *line = cli_get_given (ledger, 4);
 
   g_assert_true (cli_says (list, "Liste de documents remis, établie par la personne"));
   g_assert_true (cli_says (list, "Mme Martin"));
@@ -82,10 +61,10 @@ test_other_lines_stand_on_it_only_where_ticked (CliFixture *fixture, gconstpoint
               "given extract --group avocat --line 9 --to Anne --text x.txt");
   cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED,
               "given extract --group personne --to Anne --text x.txt");
-  run (fixture, "given correct 3 --never-handed-over");
+  cli_do_quietly (fixture, "given correct 3 --never-handed-over");
   cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED,
               "given extract --group avocat --to Anne --text x.txt");
-  g_assert_cmpuint (count_lines (fixture), ==, 4);
+  g_assert_cmpuint (cli_count_given (fixture), ==, 4);
 }
 
 static void
@@ -94,13 +73,15 @@ test_receipt_is_for_the_same_reader (CliFixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) ledger = NULL;
   g_autofree char *text = NULL;
 
-  run (fixture, "given receipt 1 --pdf r.pdf --text r.txt");
+  cli_do_quietly (fixture, "given receipt 1 --pdf r.pdf --text r.txt");
   text = cli_do (fixture, "given show 4 --text -");
   g_assert_true (cli_says (text, "Reçu d’un document"));
   g_assert_true (cli_says (text, "Mme Martin"));
   ledger = cli_do_json (fixture, "given");
-  g_assert_cmpstr (json_object_get_string_member (get_line (ledger, 4), "paper"), ==, "receipt");
-  g_assert_cmpstr (json_object_get_string_member (get_line (ledger, 4), "to"), ==, "Mme Martin");
+  g_assert_cmpstr (json_object_get_string_member (cli_get_given (ledger, 4), "paper"), ==,
+                   "receipt");
+  g_assert_cmpstr (json_object_get_string_member (cli_get_given (ledger, 4), "to"), ==,
+                   "Mme Martin");
   cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED, "given receipt 99 --pdf s.pdf");
   cli_refuse (fixture, VOLET_CLI_STATUS_USAGE, "given receipt --pdf s.pdf");
   cli_refuse (fixture, VOLET_CLI_STATUS_USAGE, "given receipt 1");
@@ -116,7 +97,7 @@ test_paper_that_cannot_be_made_does_not_count (CliFixture *fixture, gconstpointe
 
   cli_refuse (fixture, VOLET_CLI_STATUS_SYSTEM, "given receipt 1 --pdf nowhere/r.pdf");
   ledger = cli_do_json (fixture, "given");
-  g_assert_cmpstr (json_object_get_string_member (get_line (ledger, 4), "state"), ==,
+  g_assert_cmpstr (json_object_get_string_member (cli_get_given (ledger, 4), "state"), ==,
                    "not-delivered");
   list = cli_do_with_notice (fixture, "given extract --group administration --to CAF --text -");
   g_assert_false (cli_says (list, "Reçu,"));
@@ -129,7 +110,7 @@ test_list_is_no_form (CliFixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) preview = NULL;
   JsonObject *object;
 
-  run (fixture, "given extract --group avocat --to Anne --text l.txt");
+  cli_do_quietly (fixture, "given extract --group avocat --to Anne --text l.txt");
   cli_refuse (fixture, VOLET_CLI_STATUS_USAGE, "share --weeks 2026-W46 --to Anne --text x.txt");
   preview = cli_do_json (fixture, "share --weeks 2026-W46 --to Anne --level total --preview");
   object = json_node_get_object (preview);
@@ -147,8 +128,8 @@ test_papers_tell_no_hours (CliFixture *fixture, gconstpointer data)
   g_autofree char *after = NULL;
   g_autofree char *preview = NULL;
 
-  run (fixture, "given receipt 1 --text r.txt");
-  run (fixture, "given extract --group avocat --to CAF --text l.txt");
+  cli_do_quietly (fixture, "given receipt 1 --text r.txt");
+  cli_do_quietly (fixture, "given extract --group avocat --to CAF --text l.txt");
   after = cli_do (fixture, "deduce --json");
   g_assert_cmpstr (after, ==, before);
   preview = cli_do (fixture, "share --weeks 2026-W47 --to CAF --preview");

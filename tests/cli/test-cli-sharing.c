@@ -8,14 +8,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static void
-run (CliFixture *fixture, const char *words)
-{
-  g_autofree char *output = cli_do (fixture, words);
-
-  g_assert_nonnull (output);
-}
-
 /* Four finished weeks; the third had a hindrance. */
 static void
 set_up_weeks (CliFixture *fixture, gconstpointer data)
@@ -26,25 +18,10 @@ set_up_weeks (CliFixture *fixture, gconstpointer data)
   path = cli_fixture_write (fixture, "batch",
                             "2026-10-27 15h FOR\n2026-11-03 14h45 REC\n2026-11-10 2h SAN\n"
                             "2026-11-17 16h TRA\n2026-11-23 1h FOR\n");
-  run (fixture, "add --batch batch");
-  run (fixture, "objective 15h --from 2026-10-26");
-  run (fixture, "prevented 2026-W46 --reason hospitalisation");
-  run (fixture, "close 2026-W44 2026-W45 2026-W46 2026-W47");
-}
-
-/* Line @n of the ledger. */
-static JsonObject *
-get_line (JsonNode *ledger, guint n)
-{
-  return json_array_get_object_element (json_node_get_array (ledger), n - 1);
-}
-
-static guint
-count_lines (CliFixture *fixture)
-{
-  g_autoptr (JsonNode) ledger = cli_do_json (fixture, "given");
-
-  return json_array_get_length (json_node_get_array (ledger));
+  cli_do_quietly (fixture, "add --batch batch");
+  cli_do_quietly (fixture, "objective 15h --from 2026-10-26");
+  cli_do_quietly (fixture, "prevented 2026-W46 --reason hospitalisation");
+  cli_do_quietly (fixture, "close 2026-W44 2026-W45 2026-W46 2026-W47");
 }
 
 static void
@@ -52,8 +29,9 @@ assert_line (CliFixture *fixture, guint n, const char *key, const char *expected
 {
   g_autoptr (JsonNode) ledger = cli_do_json (fixture, "given");
 
-  g_assert_cmpstr (json_object_get_string_member_with_default (get_line (ledger, n), key, "null"),
-                   ==, expected);
+  g_assert_cmpstr (
+      json_object_get_string_member_with_default (cli_get_given (ledger, n), key, "null"), ==,
+      expected);
 }
 
 #define SHARE "share --weeks 2026-W44..2026-W47 --to 'Mme Martin' "
@@ -65,7 +43,7 @@ test_every_file_and_key (CliFixture *fixture, gconstpointer data)
       fixture, SHARE "--level total --name 'Camille Exemple' --asked 'vos heures' "
                      "--channel hand --date 2026-11-20 --pdf a.pdf --ics a.ics --text a.txt");
   g_autoptr (JsonNode) ledger = cli_do_json (fixture, "given");
-  JsonObject *line = get_line (ledger, 1);
+  JsonObject *line = cli_get_given (ledger, 1);
   JsonArray *files = json_object_get_array_member (line, "files");
   JsonArray *weeks = json_object_get_array_member (line, "weeks");
 
@@ -108,14 +86,14 @@ test_the_very_bytes_again (CliFixture *fixture, gconstpointer data)
   g_autoptr (GBytes) text_bytes = NULL;
   g_autoptr (GBytes) vault = NULL;
 
-  run (fixture, SHARE "--level band --pdf a.pdf --text a.txt");
+  cli_do_quietly (fixture, SHARE "--level band --pdf a.pdf --text a.txt");
   pdf_bytes = cli_read (pdf);
   text_bytes = cli_read (text);
-  run (fixture, "reopen 2026-W45");
+  cli_do_quietly (fixture, "reopen 2026-W45");
   g_free (cli_add (fixture, "2026-11-04 3h REC"));
   vault = cli_read (fixture->vault);
 
-  run (fixture, "given show 1 --pdf b.pdf");
+  cli_do_quietly (fixture, "given show 1 --pdf b.pdf");
   cli_assert_same_file (pdf_again, pdf_bytes);
   text_again = cli_do (fixture, "given show 1 --text -");
   g_assert_cmpmem (text_again, strlen (text_again), g_bytes_get_data (text_bytes, NULL),
@@ -205,8 +183,8 @@ test_template_is_kept (CliFixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) same = NULL;
   g_autoptr (JsonNode) changed = NULL;
 
-  run (fixture,
-       "share --weeks 2026-W44 --to 'Mme Martin' --level band --whole-period --text 1.txt");
+  cli_do_quietly (
+      fixture, "share --weeks 2026-W44 --to 'Mme Martin' --level band --whole-period --text 1.txt");
   same = cli_do_json (fixture, "share --weeks 2026-W45 --to 'Mme Martin' --preview");
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (same), "level"), ==,
                    "band");
@@ -226,17 +204,18 @@ test_replacing_and_mistakes (CliFixture *fixture, gconstpointer data)
 {
   g_autoptr (JsonNode) ledger = NULL;
 
-  run (fixture, SHARE "--level total --text 1.txt");
+  cli_do_quietly (fixture, SHARE "--level total --text 1.txt");
   cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED,
               "share --weeks 2026-W44 --to Anne --level total --replaces 1 --text x.txt");
-  run (fixture, SHARE "--replaces 1 --text 2.txt");
-  run (fixture, "given correct 2 --never-handed-over");
+  cli_do_quietly (fixture, SHARE "--replaces 1 --text 2.txt");
+  cli_do_quietly (fixture, "given correct 2 --never-handed-over");
   ledger = cli_do_json (fixture, "given");
-  g_assert_cmpstr (json_object_get_string_member (get_line (ledger, 2), "state"), ==, "mistake");
+  g_assert_cmpstr (json_object_get_string_member (cli_get_given (ledger, 2), "state"), ==,
+                   "mistake");
   cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED, SHARE "--replaces 2 --text 3.txt");
-  run (fixture, SHARE "--replaces 1 --text 4.txt");
+  cli_do_quietly (fixture, SHARE "--replaces 1 --text 4.txt");
   assert_line (fixture, 1, "state", "replaced");
-  g_assert_cmpuint (count_lines (fixture), ==, 3);
+  g_assert_cmpuint (cli_count_given (fixture), ==, 3);
 }
 
 static void
@@ -244,13 +223,13 @@ test_what_is_given_is_never_undone (CliFixture *fixture, gconstpointer data)
 {
   g_autofree char *id = NULL;
 
-  run (fixture, SHARE "--level total --text 1.txt");
+  cli_do_quietly (fixture, SHARE "--level total --text 1.txt");
   cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED, "undo");
   id = cli_add (fixture, "2026-11-24 1h FOR");
-  run (fixture, "undo");
+  cli_do_quietly (fixture, "undo");
   /* What came before the document stays as well. */
   cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED, "undo");
-  g_assert_cmpuint (count_lines (fixture), ==, 1);
+  g_assert_cmpuint (cli_count_given (fixture), ==, 1);
 }
 
 static void
@@ -259,12 +238,13 @@ test_recipients (CliFixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) list = NULL;
   JsonObject *recipient;
 
-  run (fixture, SHARE "--level total --text 1.txt");
+  cli_do_quietly (fixture, SHARE "--level total --text 1.txt");
   cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED, SHARE "--group avocat --text 2.txt");
-  run (fixture, "share --weeks 2026-W44 --to 'Me Diallo' --group avocat --level band --text 3.txt");
+  cli_do_quietly (
+      fixture, "share --weeks 2026-W44 --to 'Me Diallo' --group avocat --level band --text 3.txt");
   cli_refuse (fixture, VOLET_CLI_STATUS_REFUSED, "recipients rename 'Me Diallo' 'Mme Martin'");
-  run (fixture, "recipients rename 'Mme Martin' 'Mme Martin-Petit'");
-  run (fixture, "recipients move 'Mme Martin-Petit' association");
+  cli_do_quietly (fixture, "recipients rename 'Mme Martin' 'Mme Martin-Petit'");
+  cli_do_quietly (fixture, "recipients move 'Mme Martin-Petit' association");
   list = cli_do_json (fixture, "recipients");
   g_assert_cmpuint (json_array_get_length (json_node_get_array (list)), ==, 2);
   for (guint i = 0; i < 2; i++) {

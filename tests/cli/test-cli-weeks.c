@@ -37,14 +37,6 @@ get_minutes (CliFixture *fixture, const char *week, const char *key)
 }
 
 static void
-run (CliFixture *fixture, const char *words)
-{
-  g_autofree char *output = cli_do (fixture, words);
-
-  g_assert_nonnull (output);
-}
-
-static void
 test_states (CliFixture *fixture, gconstpointer data)
 {
   g_autoptr (JsonNode) current = cli_do_json (fixture, "week");
@@ -58,10 +50,10 @@ test_states (CliFixture *fixture, gconstpointer data)
   assert_state (fixture, "2026-W48", "current");
   assert_state (fixture, "2026-W49", "future");
   assert_state (fixture, "2026-W47", "open");
-  run (fixture, "close 2026-W46 2026-W47");
+  cli_do_quietly (fixture, "close 2026-W46 2026-W47");
   assert_state (fixture, "2026-W46", "closed");
   assert_state (fixture, "2026-W47", "closed");
-  run (fixture, "reopen 2026-W47");
+  cli_do_quietly (fixture, "reopen 2026-W47");
   assert_state (fixture, "2026-W46", "closed");
   assert_state (fixture, "2026-W47", "open");
 
@@ -98,19 +90,19 @@ test_objective (CliFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_minutes (fixture, "2026-W46", "objective_minutes"), ==, -1);
   g_assert_cmpint (get_minutes (fixture, "2026-W47", "objective_minutes"), ==, 900);
   g_assert_cmpint (get_minutes (fixture, "2026-W47", "missing_minutes"), ==, 15);
-  run (fixture, "objective 8h --from 2026-11-23");
+  cli_do_quietly (fixture, "objective 8h --from 2026-11-23");
   g_assert_cmpint (get_minutes (fixture, "2026-W47", "objective_minutes"), ==, 900);
   g_assert_cmpint (get_minutes (fixture, "2026-W48", "objective_minutes"), ==, 480);
-  run (fixture, "objective none --from 2026-11-30");
+  cli_do_quietly (fixture, "objective none --from 2026-11-30");
   g_assert_cmpint (get_minutes (fixture, "2026-W49", "missing_minutes"), ==, -1);
 }
 
 static void
 test_closing_freezes_the_objective (CliFixture *fixture, gconstpointer data)
 {
-  run (fixture, "objective 15h --from 2026-11-02");
-  run (fixture, "close 2026-W47");
-  run (fixture, "objective 8h --from 2026-11-02");
+  cli_do_quietly (fixture, "objective 15h --from 2026-11-02");
+  cli_do_quietly (fixture, "close 2026-W47");
+  cli_do_quietly (fixture, "objective 8h --from 2026-11-02");
   g_assert_cmpint (get_minutes (fixture, "2026-W47", "objective_minutes"), ==, 900);
   g_assert_cmpint (get_minutes (fixture, "2026-W46", "objective_minutes"), ==, 480);
 }
@@ -121,13 +113,13 @@ test_hindrance (CliFixture *fixture, gconstpointer data)
   g_autofree char *id = cli_add (fixture, "2026-11-18 2h FOR");
   g_autoptr (JsonNode) week = NULL;
 
-  run (fixture, "objective 15h --from 2026-11-02");
-  run (fixture, "prevented 2026-W47 --reason 'enfant malade'");
+  cli_do_quietly (fixture, "objective 15h --from 2026-11-02");
+  cli_do_quietly (fixture, "prevented 2026-W47 --reason 'enfant malade'");
   week = get_week (fixture, "2026-W47");
   g_assert_true (json_object_get_boolean_member (json_node_get_object (week), "prevented"));
   g_assert_cmpint (get_minutes (fixture, "2026-W47", "minutes"), ==, 120);
   g_assert_cmpint (get_minutes (fixture, "2026-W47", "missing_minutes"), ==, -1);
-  run (fixture, "prevented 2026-W47 --clear");
+  cli_do_quietly (fixture, "prevented 2026-W47 --clear");
   g_assert_cmpint (get_minutes (fixture, "2026-W47", "missing_minutes"), ==, 780);
 }
 
@@ -138,11 +130,11 @@ test_average_of_four_counted_weeks (CliFixture *fixture, gconstpointer data)
                                              "2026-10-20 10h FOR\n2026-10-27 11h FOR\n"
                                              "2026-11-03 12h FOR\n2026-11-10 1h FOR\n"
                                              "2026-11-17 14h FOR\n");
-  run (fixture, "add --batch batch");
-  run (fixture, "prevented 2026-W46");
-  run (fixture, "close 2026-W44 2026-W45 2026-W46 2026-W47");
+  cli_do_quietly (fixture, "add --batch batch");
+  cli_do_quietly (fixture, "prevented 2026-W46");
+  cli_do_quietly (fixture, "close 2026-W44 2026-W45 2026-W46 2026-W47");
   g_assert_cmpint (get_minutes (fixture, "2026-W48", "average_4_weeks"), ==, -1);
-  run (fixture, "close 2026-W43");
+  cli_do_quietly (fixture, "close 2026-W43");
   g_assert_cmpint (get_minutes (fixture, "2026-W48", "average_4_weeks"), ==,
                    (10 + 11 + 12 + 14) * 60 / 4);
   g_assert_cmpint (get_minutes (fixture, "2026-W47", "average_4_weeks"), ==, -1);
@@ -154,7 +146,7 @@ test_words_of_a_week (CliFixture *fixture, gconstpointer data)
   g_autofree char *id = cli_add (fixture, "2026-11-23 9h30 FOR");
   g_autofree char *text = NULL;
 
-  run (fixture, "objective 15h --from 2026-11-02");
+  cli_do_quietly (fixture, "objective 15h --from 2026-11-02");
   text = cli_do (fixture, "week");
   g_assert_true (cli_says (text, "du lundi 23 au dimanche 29 novembre 2026, en cours\n"));
   g_assert_true (cli_says (text, "9 h 30 notées · il reste 5 h 30 à faire · 15 h par semaine\n"));
