@@ -51,10 +51,11 @@ volet_count_weeks (GPtrArray *entries, VoletWeek first, gsize n_weeks, VoletCoun
 {
   g_return_if_fail (entries != NULL);
 
+  if (n_weeks == 0)
+    return;
   memset (ret_counts, 0, n_weeks * sizeof *ret_counts);
-  if (n_weeks > 0)
-    count_days (entries, volet_week_get_monday (first),
-                volet_week_get_sunday (first + (VoletWeek) n_weeks - 1), ret_counts);
+  count_days (entries, volet_week_get_monday (first),
+              volet_week_get_sunday (first + (VoletWeek) n_weeks - 1), ret_counts);
 }
 
 /**

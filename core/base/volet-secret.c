@@ -9,7 +9,7 @@
 
 /**
  * volet_secret_wipe:
- * @bytes: (array length=n_bytes): what to overwrite
+ * @bytes: (array length=n_bytes) (nullable): what to overwrite; may be %NULL where it is nothing
  * @n_bytes: how many bytes
  *
  * Overwrites @bytes with zeros, in a way that the compiler may not leave out.
@@ -17,7 +17,8 @@
 void
 volet_secret_wipe (gpointer bytes, gsize n_bytes)
 {
-  explicit_bzero (bytes, n_bytes);
+  if (n_bytes > 0)
+    explicit_bzero (bytes, n_bytes);
 }
 
 /**

@@ -176,11 +176,12 @@ volet_entry_draft_new_from_bytes (GBytes *bytes)
   g_autoptr (VoletEntryDraft) self = volet_entry_draft_new (0);
   gsize n_bytes;
   const guchar *header = g_bytes_get_data (bytes, &n_bytes);
-  const guchar *from = header + HEADER_BYTES;
+  const guchar *from;
   guint32 flags;
 
   if (n_bytes < HEADER_BYTES || read_u32 (header) != DRAFT_FORM)
     return NULL;
+  from = header + HEADER_BYTES;
   n_bytes -= HEADER_BYTES;
   self->id = read_u32 (header + 4) | (VoletId) read_u32 (header + 8) << 32;
   self->day = (VoletDay) read_u32 (header + 12);

@@ -124,8 +124,8 @@ equal_lines (gconstpointer a, gconstpointer b)
   const VoletGiven *one = first->given, *two = second->given;
 
   return first->id == second->id && first->formers->len == second->formers->len &&
-         memcmp (first->formers->data, second->formers->data,
-                 first->formers->len * sizeof (guint)) == 0 &&
+         (first->formers->len == 0 || memcmp (first->formers->data, second->formers->data,
+                                              first->formers->len * sizeof (guint)) == 0) &&
          one->true_day == two->true_day && one->recipient == two->recipient &&
          one->channel == two->channel && one->state == two->state &&
          one->replaces == two->replaces && STR_EQUAL (one->asked, two->asked) &&

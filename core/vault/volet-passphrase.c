@@ -118,6 +118,7 @@ volet_passphrase_normalize (VoletLockedBytes *typed, GError **error)
   gsize n_bytes = volet_locked_bytes_get_size (typed);
   g_autoptr (VoletLockedBytes) memory = NULL;
   Characters all = {NULL, 0};
+  gsize n_room;
 
   if (n_bytes > VOLET_PASSPHRASE_MAX_BYTES) {
     g_set_error_literal (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_PASSPHRASE_TOO_LONG,
@@ -131,10 +132,10 @@ volet_passphrase_normalize (VoletLockedBytes *typed, GError **error)
   }
 
   /* The last call of decompose() may be given more room than it needs. */
-  memory = volet_locked_bytes_new (
-      (count_decomposed (text, text + n_bytes) + G_UNICHAR_MAX_DECOMPOSITION_LENGTH) *
-          sizeof (gunichar),
-      error);
+  n_room = count_decomposed (text, text + n_bytes) + G_UNICHAR_MAX_DECOMPOSITION_LENGTH;
+  /* Locked bytes and the zero behind them end where a page does: of whole characters, a zero
+   * included, the first one is aligned. */
+  memory = volet_locked_bytes_new ((n_room + 1) * sizeof (gunichar) - 1, error);
   if (memory == NULL)
     return NULL;
   all.characters = (gunichar *) (gpointer) volet_locked_bytes_get (memory);

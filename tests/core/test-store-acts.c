@@ -509,7 +509,7 @@ test_hostile_acts (void)
 {
   const char *const changes[] = {
       "kind = -1",
-      "kind = 16",
+      "kind = 17",
       "kind = 9223372036854775807",
       "subject = CAST (x'ff' AS TEXT)",
   };
