@@ -32,7 +32,7 @@ def read_icalendar(ical):
     calendar = icalendar.Calendar.from_ical(ical)
     events = []
     for event in calendar.walk('VEVENT'):
-        assert not event.is_broken, event.errors
+        assert not event.errors, event.errors
         days = [event.decoded(name) for name in ('DTSTART', 'DTEND')]
         assert all(type(day) is datetime.date for day in days)
         stamp = event.decoded('DTSTAMP')

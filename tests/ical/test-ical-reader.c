@@ -294,8 +294,8 @@ test_variant_is_not_trusted (void)
       "(['x'], [(int64 0, int64 0, int64 0, uint32 0, uint32 0, 1, 0, 0)], @a(uuuu) [], 0)",
       "(['x'], [(int64 0, int64 0, int64 0, uint32 0, uint32 0, 0, 4, 0)], @a(uuuu) [], 0)",
       "(['x'], [(int64 1, int64 0, int64 0, uint32 0, uint32 0, 0, 0, 0)], @a(uuuu) [], 0)",
-      "(['x'], [(int64 0, int64 9000000000000, int64 0, uint32 0, uint32 0, 0, 0, 0)],"
-      " @a(uuuu) [], 0)",
+      ("(['x'], [(int64 0, int64 9000000000000, int64 0, uint32 0, uint32 0, 0, 0, 0)],"
+       " @a(uuuu) [], 0)"),
       "(['x'], @a(xxxuuuqq) [], [(uint32 99, uint32 0, uint32 0, uint32 0)], 0)",
       "(['x'], @a(xxxuuuqq) [], [(uint32 0, uint32 0, uint32 0, uint32 1)], 0)",
   };

@@ -23,6 +23,13 @@ is_plain_c (const char *locale)
   return strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0;
 }
 
+/* "C.UTF-8", however it is spelt. */
+static gboolean
+is_neutral (const char *locale)
+{
+  return g_str_has_prefix (locale, "C.");
+}
+
 /* Whether "fr_FR.UTF-8", "fr@euro" or "fr" asks for "fr". */
 static gboolean
 asks_for (const char *locale, const char *language)
@@ -104,15 +111,37 @@ find_catalogues (void)
   return g_strdup (VOLET_LOCALE_FOLDER);
 }
 
+/* From glibc 2.39 on, gettext hears of no language in the neutral locale either. Any other locale
+ * for the messages lets it, whichever language that is of: the first one that is installed. Dates,
+ * figures and the rest stay neutral. */
+static void
+enter_locale_of_messages (void)
+{
+  static const char *const candidates[] = {"fr_FR.UTF-8", "fr_BE.UTF-8", "fr_CH.UTF-8",
+                                           "fr_CA.UTF-8", "en_US.UTF-8", "en_GB.UTF-8"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++) {
+    if (setlocale (LC_MESSAGES, candidates[i]) == NULL)
+      continue;
+    /* For the toolkit, which asks the environment once more. LC_ALL would go before the others. */
+    g_unsetenv ("LC_ALL");
+    g_setenv ("LANG", NEUTRAL_LOCALE, TRUE);
+    g_setenv ("LC_MESSAGES", candidates[i], TRUE);
+    return;
+  }
+}
+
 /* gettext speaks no language but the sources' in the locale "C", nor in one that is not installed,
  * which is all that a bare system has: a neutral locale lets it. */
 static void
-enter_locale (void)
+enter_locale (const char *language)
 {
   if (setlocale (LC_ALL, "") == NULL || is_plain_c (setlocale (LC_MESSAGES, NULL))) {
     g_setenv ("LC_ALL", NEUTRAL_LOCALE, TRUE);
     setlocale (LC_ALL, "");
   }
+  if (strcmp (language, SOURCE_LANGUAGE) != 0 && is_neutral (setlocale (LC_ALL, NULL)))
+    enter_locale_of_messages ();
   /* Names and notes are UTF-8, whatever the locale. */
   if (!g_get_charset (NULL))
     setlocale (LC_CTYPE, NEUTRAL_LOCALE);
@@ -137,7 +166,7 @@ volet_language_start (const char *preferred, const char *catalogues)
                              : volet_language_choose (g_getenv ("LANGUAGE"), get_asked_locale ());
 
   g_setenv ("LANGUAGE", language, TRUE);
-  enter_locale ();
+  enter_locale (language);
   bindtextdomain (DOMAIN, folder);
   bind_textdomain_codeset (DOMAIN, "UTF-8");
   textdomain (DOMAIN);
