@@ -136,6 +136,52 @@ volet_notebook_change_passphrase (VoletNotebook *self,
 }
 
 /**
+ * volet_notebook_can_be_stronger:
+ * @self: an unlocked notebook
+ *
+ * Returns: whether guessing its passphrase takes less memory than Volet would give it today. What
+ *   needs no more memory was strengthened when it was unlocked; more is only offered, since the
+ *   notebook may travel to a computer that has little
+ */
+gboolean
+volet_notebook_can_be_stronger (VoletNotebook *self)
+{
+  VoletKdfParams params;
+
+  g_return_val_if_fail (VOLET_IS_NOTEBOOK (self), FALSE);
+
+  return !volet_notebook_is_locked (self) && !volet_vault_is_read_only (self->vault) &&
+         volet_vault_get_kdf_params (self->vault, &params) && volet_kdf_params_are_low (&params);
+}
+
+/**
+ * volet_notebook_strengthen:
+ * @self: an unlocked notebook
+ * @passphrase: its passphrase from now on, the same or another
+ * @cancellable: (nullable): to give up
+ * @error: return location
+ *
+ * As volet_notebook_change_passphrase(), at the cost that a new notebook would have on this
+ * computer.
+ *
+ * Errors: as volet_notebook_change_passphrase()
+ *
+ * Returns: whether it holds
+ */
+gboolean
+volet_notebook_strengthen (VoletNotebook *self,
+                           VoletLockedBytes *passphrase,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  VoletKdfParams params;
+
+  return volet_notebook_check_writable (self, error) &&
+         volet_kdf_params_calibrate (&params, error) &&
+         volet_vault_change_passphrase (self->vault, passphrase, &params, cancellable, error);
+}
+
+/**
  * volet_notebook_save_as_new:
  * @self: a notebook
  * @path: (type filename): where; nothing may be there yet

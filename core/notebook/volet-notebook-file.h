@@ -46,6 +46,11 @@ gboolean volet_notebook_change_passphrase (VoletNotebook *self,
                                            VoletLockedBytes *passphrase,
                                            GCancellable *cancellable,
                                            GError **error);
+gboolean volet_notebook_can_be_stronger (VoletNotebook *self);
+gboolean volet_notebook_strengthen (VoletNotebook *self,
+                                    VoletLockedBytes *passphrase,
+                                    GCancellable *cancellable,
+                                    GError **error);
 gboolean volet_notebook_save_as_new (VoletNotebook *self,
                                      const char *path,
                                      VoletLockedBytes *passphrase,

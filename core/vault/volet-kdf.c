@@ -72,6 +72,20 @@ volet_kdf_params_are_weak (const VoletKdfParams *params)
 }
 
 /**
+ * volet_kdf_params_are_low:
+ * @params: a cost
+ *
+ * Returns: whether it takes less memory or less work than the least that Volet offers, so that
+ *   more may be offered: a guess then costs an attacker little
+ */
+gboolean
+volet_kdf_params_are_low (const VoletKdfParams *params)
+{
+  return volet_kdf_params_are_weak (params) ||
+         params->memory_kib < VOLET_KDF_INTERACTIVE.memory_kib;
+}
+
+/**
  * volet_kdf_params_strengthen:
  * @params: a cost within the limits
  *

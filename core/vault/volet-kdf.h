@@ -36,6 +36,7 @@ extern const VoletKdfParams VOLET_KDF_SENSITIVE;
 gboolean volet_kdf_params_are_allowed (const VoletKdfParams *params);
 guint64 volet_kdf_params_get_work_kib (const VoletKdfParams *params);
 gboolean volet_kdf_params_are_weak (const VoletKdfParams *params);
+gboolean volet_kdf_params_are_low (const VoletKdfParams *params);
 VoletKdfParams volet_kdf_params_strengthen (const VoletKdfParams *params);
 gboolean volet_kdf_params_calibrate (VoletKdfParams *ret_params, GError **error);
 

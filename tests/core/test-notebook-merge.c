@@ -12,7 +12,9 @@
 #include "volet-own-copy-json.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 /* Every test begins with the same random numbers: its own one tells it from the others. */
 static GRand *
@@ -523,6 +525,81 @@ test_restore_without_room (CopiesFixture *fixture, gconstpointer data)
   assert_same (before, after);
 }
 
+/* Files may not grow beyond @n_bytes: the disk is full. */
+static void
+limit_files (guint64 n_bytes)
+{
+  const struct rlimit limit = {n_bytes, RLIM_INFINITY};
+
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
+}
+
+/* Wherever the disk fills up in going back, nothing is replaced, or all of it. */
+static void
+test_restore_on_full_disk (CopiesFixture *fixture, gconstpointer data)
+{
+  g_autofree char *there = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *kept = notebook_fixture_get_path (&fixture->base, "kept.volet");
+  g_autofree char *done = NULL;
+  guint n_refused = 0, n_kept_first = 0;
+
+  signal (SIGXFSZ, SIG_IGN);
+  for (int i = 0; i < 40; i++)
+    notebook_fixture_add (&fixture->base,
+                          notebook_fixture_new_untimed (&fixture->base, "2026-11-17", 10, i % 6));
+  copies_fixture_drift (fixture);
+  for (int i = 0; i < 40; i++)
+    notebook_fixture_add (&fixture->base,
+                          notebook_fixture_new_untimed (&fixture->base, "2026-11-18", 10, i % 6));
+  there = copies_fixture_dump (fixture->stick);
+  before = copies_fixture_dump (fixture->base.notebook);
+  for (guint64 limit = 0; done == NULL; limit += 8192) {
+    g_autoptr (VoletOtherCopy) copy = copies_fixture_read_stick (fixture);
+    g_autofree char *now = NULL;
+    g_autoptr (GError) error = NULL;
+
+    limit_files (limit);
+    done = volet_notebook_restore (fixture->base.notebook, copy, kept, NULL, &error);
+    limit_files (RLIM_INFINITY);
+    if (done != NULL)
+      break;
+    g_assert_error (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_NO_SPACE);
+    now = copies_fixture_dump (fixture->base.notebook);
+    assert_same (before, now);
+    n_refused++;
+    n_kept_first += g_remove (kept) == 0;
+  }
+  g_test_message ("%u refused, %u of them after the copy was kept", n_refused, n_kept_first);
+  g_assert_cmpuint (n_refused, >, 8);
+  notebook_fixture_reopen (&fixture->base);
+  after = copies_fixture_dump (fixture->base.notebook);
+  assert_same (there, after);
+}
+
+/* A copy that a newer Volet made is refused before its passphrase is tried. */
+static void
+test_newer_copy (CopiesFixture *fixture, gconstpointer data)
+{
+  g_autoptr (VoletLockedBytes) passphrase = notebook_fixture_new_text (NOTEBOOK_FIXTURE_PASSPHRASE);
+  g_autofree char *path = notebook_fixture_get_path (&fixture->base, "newer.volet");
+  g_autofree char *before = copies_fixture_dump (fixture->base.notebook);
+  g_autofree char *after = NULL;
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n_bytes;
+
+  g_assert_true (g_file_get_contents (fixture->base.path, &bytes, &n_bytes, NULL));
+  bytes[8] = 2;
+  bytes[32768 + 8] = 2;
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) n_bytes, NULL));
+  g_assert_null (volet_other_copy_read (fixture->base.notebook, path, passphrase, NULL, &error));
+  g_assert_error (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_NEWER_VERSION);
+  after = copies_fixture_dump (fixture->base.notebook);
+  assert_same (before, after);
+}
+
 static void
 test_other_notebook (CopiesFixture *fixture, gconstpointer data)
 {
@@ -587,9 +664,11 @@ main (int argc, char *argv[])
   add ("/notebook/merge/same-person", test_same_person);
   add ("/notebook/merge/undone-after-others", test_undone_after_others);
   add ("/notebook/merge/other-notebook", test_other_notebook);
+  add ("/notebook/merge/newer-copy", test_newer_copy);
   add ("/notebook/own-copy/changed", test_own_copy_changed);
   g_test_add_func ("/notebook/own-copy/hostile", test_own_copy_hostile);
   add ("/notebook/restore/without-room", test_restore_without_room);
+  add ("/notebook/restore/on-full-disk", test_restore_on_full_disk);
 
   return g_test_run ();
 }

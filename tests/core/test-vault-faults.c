@@ -528,6 +528,40 @@ test_moved_away_and_back (Fixture *fixture, gconstpointer data)
   assert_durable (fixture);
 }
 
+/* While the key is derived, which takes a second, another file comes to stand in the place. */
+static void
+replace_file (VoletVaultPhase phase, double fraction, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  const VoletFileOps *ops = sim_disk_get_ops (fixture->disk);
+  g_autoptr (GByteArray) bytes = NULL;
+
+  if (phase != VOLET_VAULT_PHASE_KEY || sim_disk_has (fixture->disk, ELSEWHERE))
+    return;
+  bytes = sim_disk_get (fixture->disk, PATH);
+  g_assert_cmpint (ops->rename (ops->user_data, PATH, ELSEWHERE), ==, 0);
+  sim_disk_put (fixture->disk, PATH, bytes);
+}
+
+static void
+test_replaced_while_the_key_is_derived (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VoletLockedBytes) changed = vault_fixture_new_text ("un-autre-mot");
+  g_autoptr (GByteArray) before = sim_disk_get (fixture->disk, PATH);
+  g_autoptr (GByteArray) here = NULL;
+  g_autoptr (GByteArray) moved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  volet_vault_set_progress_func (fixture->vault, replace_file, fixture);
+  g_assert_false (volet_vault_change_passphrase (fixture->vault, changed, NULL, NULL, &error));
+  g_assert_error (error, VOLET_VAULT_ERROR, VOLET_VAULT_ERROR_REPLACED);
+  volet_vault_set_progress_func (fixture->vault, NULL, NULL);
+  here = sim_disk_get (fixture->disk, PATH);
+  moved = sim_disk_get (fixture->disk, ELSEWHERE);
+  g_assert_cmpmem (here->data, here->len, before->data, before->len);
+  g_assert_cmpmem (moved->data, moved->len, before->data, before->len);
+}
+
 static void
 test_another_file_in_its_place (Fixture *fixture, gconstpointer data)
 {
@@ -752,6 +786,7 @@ main (int argc, char *argv[])
   ADD ("notices-another-writer-after-a-failure", test_notices_another_writer_after_a_failure);
   ADD ("moved-away-and-back", test_moved_away_and_back);
   ADD ("another-file-in-its-place", test_another_file_in_its_place);
+  ADD ("replaced-while-the-key-is-derived", test_replaced_while_the_key_is_derived);
   ADD ("lost-file-can-be-saved-elsewhere", test_lost_file_can_be_saved_elsewhere);
   ADD ("header-in-doubt-is-settled-before-the-next-save",
        test_header_in_doubt_is_settled_before_the_next_save);

@@ -8,8 +8,10 @@
 
 #include "volet-file-dialog.h"
 #include "volet-message.h"
+#include "volet-navigation.h"
 #include "volet-notebook-file.h"
 #include "volet-notebook-rescue.h"
+#include "volet-passphrase-page.h"
 #include "volet-text-error.h"
 #include "volet-text-vault.h"
 
@@ -22,6 +24,7 @@ struct _VoletTroubleStrip {
   GtkWidget *rescue;
   GtkWidget *elsewhere;
   GtkWidget *reload;
+  GtkWidget *strengthen;
   GtkWidget *close;
 
   VoletNotebook *notebook;
@@ -40,7 +43,8 @@ get_window (VoletTroubleStrip *self)
 static void
 say (VoletTroubleStrip *self, const char *words, GtkWidget *const *ways, gsize n_ways)
 {
-  GtkWidget *const all[] = {self->rescue, self->elsewhere, self->reload, self->close};
+  GtkWidget *const all[] = {self->rescue, self->elsewhere, self->reload, self->strengthen,
+                            self->close};
 
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++) {
     gboolean is_shown = FALSE;
@@ -108,9 +112,28 @@ on_reload_clicked (VoletTroubleStrip *self)
 }
 
 static void
+on_strengthen_clicked (VoletTroubleStrip *self)
+{
+  GtkWidget *page = volet_passphrase_page_new (self->notebook, VOLET_PASSPHRASE_USE_STRENGTHEN);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  volet_navigation_push_over (GTK_WIDGET (self), page);
+  gtk_widget_grab_focus (page);
+}
+
+static void
 on_close_clicked (VoletTroubleStrip *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static void
+offer_strength (VoletTroubleStrip *self)
+{
+  GtkWidget *const ways[] = {self->strengthen, self->close};
+
+  say (self, _ ("This notebook could be better protected against somebody who guesses."), ways,
+       G_N_ELEMENTS (ways));
 }
 
 /* A save that came through ends the trouble with saves. */
@@ -163,10 +186,12 @@ volet_trouble_strip_class_init (VoletTroubleStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletTroubleStrip, rescue);
   gtk_widget_class_bind_template_child (widget_class, VoletTroubleStrip, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, VoletTroubleStrip, reload);
+  gtk_widget_class_bind_template_child (widget_class, VoletTroubleStrip, strengthen);
   gtk_widget_class_bind_template_child (widget_class, VoletTroubleStrip, close);
   gtk_widget_class_bind_template_callback (widget_class, on_rescue_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_elsewhere_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_reload_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_strengthen_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_close_clicked);
 }
 
@@ -200,4 +225,6 @@ volet_trouble_strip_watch (VoletTroubleStrip *self, VoletNotebook *notebook)
          reason == VOLET_VAULT_READ_ONLY_DAMAGED);
   else if (volet_vault_had_unfinished_save (vault))
     say (self, volet_text_get_unfinished_save (), &self->close, 1);
+  else if (volet_notebook_can_be_stronger (notebook))
+    offer_strength (self);
 }

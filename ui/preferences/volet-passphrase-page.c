@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Changing the passphrase of an open notebook.
+/* A new passphrase for an open notebook: in place of the old one, at a higher cost, or for a new
+ * notebook with the same content.
  *
  * Deriving the key takes about a second. The notebook may neither change nor be locked meanwhile,
  * so it is done in one go, once the page has been seen to say so. */
 
 #include "volet-passphrase-page.h"
 
+#include "volet-file-dialog.h"
 #include "volet-notebook-file.h"
 #include "volet-passphrase-field.h"
 #include "volet-text-error.h"
@@ -24,17 +26,56 @@
 struct _VoletPassphrasePage {
   GtkWidget parent_instance;
 
+  AdwWindowTitle *title;
+  GtkLabel *intro;
   VoletPassphraseField *passphrase;
   VoletPassphraseField *again;
   GtkLabel *message;
   GtkWidget *spinner;
-  GtkWidget *change;
+  GtkButton *change;
 
   VoletNotebook *notebook;
+  VoletPassphraseUse use;
+  char *path; /* of the new notebook, once it is chosen */
   guint source;
 };
 
 G_DEFINE_FINAL_TYPE (VoletPassphrasePage, volet_passphrase_page, GTK_TYPE_WIDGET)
+
+typedef struct {
+  const char *title;
+  const char *intro;
+  const char *button;
+  const char *done;
+} UseWords;
+
+static const UseWords use_words[] = {
+    [VOLET_PASSPHRASE_USE_CHANGE] =
+        {
+            N_ ("Change the passphrase"),
+            N_ ("Your copies elsewhere keep the passphrase that they had."),
+            N_ ("Change the passphrase"),
+            N_ ("The passphrase is changed."),
+        },
+    [VOLET_PASSPHRASE_USE_STRENGTHEN] =
+        {
+            N_ ("Protect the notebook better"),
+            N_ ("Guessing the passphrase will take far longer. Type the same one, or another. "
+                "Opening will take a little longer too, also on small computers."),
+            N_ ("Protect the notebook better"),
+            N_ ("The notebook is better protected now."),
+        },
+    [VOLET_PASSPHRASE_USE_NEW_NOTEBOOK] =
+        {
+            N_ ("Somebody knows my passphrase"),
+            N_ ("Changing the passphrase is not enough: somebody may have copied the file. Volet "
+                "writes a new notebook with everything in it and a new key. Choose a passphrase "
+                "that nobody knows."),
+            N_ ("Choose where…"),
+            N_ ("You are in the new notebook now. The old file, its copies and the old recovery "
+                "sheet still open what they held: destroy them. Make a new recovery sheet."),
+        },
+};
 
 static void
 say (VoletPassphrasePage *self, const char *sentence)
@@ -54,7 +95,21 @@ can_change (VoletPassphrasePage *self)
 static void
 on_changed (VoletPassphrasePage *self)
 {
-  gtk_widget_set_sensitive (self->change, self->source == 0 && can_change (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->change), self->source == 0 && can_change (self));
+}
+
+static gboolean
+use_passphrase (VoletPassphrasePage *self, VoletLockedBytes *passphrase, GError **error)
+{
+  switch (self->use) {
+  case VOLET_PASSPHRASE_USE_STRENGTHEN:
+    return volet_notebook_strengthen (self->notebook, passphrase, NULL, error);
+  case VOLET_PASSPHRASE_USE_NEW_NOTEBOOK:
+    return volet_notebook_save_as_new (self->notebook, self->path, passphrase, NULL, NULL, error);
+  case VOLET_PASSPHRASE_USE_CHANGE:
+  default:
+    return volet_notebook_change_passphrase (self->notebook, passphrase, NULL, error);
+  }
 }
 
 static gboolean
@@ -69,10 +124,9 @@ on_drawn (gpointer user_data)
   gtk_widget_set_visible (self->spinner, FALSE);
   passphrase = volet_passphrase_field_take (self->passphrase, &error);
   volet_passphrase_field_wipe (self->again);
-  is_done = passphrase != NULL &&
-            volet_notebook_change_passphrase (self->notebook, passphrase, NULL, &error);
+  is_done = passphrase != NULL && use_passphrase (self, passphrase, &error);
   if (is_done) {
-    say (self, _ ("The passphrase is changed."));
+    say (self, _ (use_words[self->use].done));
   } else {
     g_autofree char *sentence = volet_text_format_error (error);
 
@@ -82,13 +136,37 @@ on_drawn (gpointer user_data)
 }
 
 static void
+start (VoletPassphrasePage *self)
+{
+  gtk_widget_set_visible (self->spinner, TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->change), FALSE);
+  self->source = g_timeout_add (DRAW_DELAY_MS, on_drawn, self);
+}
+
+static void
+on_path_chosen (const char *path, gpointer user_data)
+{
+  VoletPassphrasePage *self = user_data;
+
+  /* The fields are wiped when nothing is typed for a while. */
+  if (self->source != 0 || !can_change (self))
+    return;
+  g_free (self->path);
+  self->path = g_strdup (path);
+  start (self);
+}
+
+static void
 on_change_clicked (VoletPassphrasePage *self)
 {
   if (self->source != 0 || !can_change (self))
     return;
-  gtk_widget_set_visible (self->spinner, TRUE);
-  gtk_widget_set_sensitive (self->change, FALSE);
-  self->source = g_timeout_add (DRAW_DELAY_MS, on_drawn, self);
+  if (self->use == VOLET_PASSPHRASE_USE_NEW_NOTEBOOK)
+    volet_file_dialog_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                            _ ("Where to write the new notebook"), _ ("notebook.volet"),
+                            on_path_chosen, self);
+  else
+    start (self);
 }
 
 static gboolean
@@ -107,6 +185,7 @@ volet_passphrase_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->notebook);
+  g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (volet_passphrase_page_parent_class)->dispose (object);
 }
 
@@ -120,6 +199,8 @@ volet_passphrase_page_class_init (VoletPassphrasePageClass *klass)
   g_type_ensure (VOLET_TYPE_PASSPHRASE_FIELD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/volet_agenda/Volet/preferences/volet-passphrase-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VoletPassphrasePage, title);
+  gtk_widget_class_bind_template_child (widget_class, VoletPassphrasePage, intro);
   gtk_widget_class_bind_template_child (widget_class, VoletPassphrasePage, passphrase);
   gtk_widget_class_bind_template_child (widget_class, VoletPassphrasePage, again);
   gtk_widget_class_bind_template_child (widget_class, VoletPassphrasePage, message);
@@ -138,14 +219,19 @@ volet_passphrase_page_init (VoletPassphrasePage *self)
 /**
  * volet_passphrase_page_new:
  * @notebook: (transfer none): an unlocked notebook
+ * @use: what the new passphrase is for
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-volet_passphrase_page_new (VoletNotebook *notebook)
+volet_passphrase_page_new (VoletNotebook *notebook, VoletPassphraseUse use)
 {
   VoletPassphrasePage *self = g_object_new (VOLET_TYPE_PASSPHRASE_PAGE, NULL);
 
   self->notebook = g_object_ref (notebook);
+  self->use = use;
+  adw_window_title_set_title (self->title, _ (use_words[use].title));
+  gtk_label_set_label (self->intro, _ (use_words[use].intro));
+  gtk_button_set_label (self->change, _ (use_words[use].button));
   return GTK_WIDGET (self);
 }

@@ -290,7 +290,16 @@ update_recovery (VoletPreferencesPage *self)
 static void
 on_passphrase_clicked (VoletPreferencesPage *self)
 {
-  GtkWidget *page = volet_passphrase_page_new (self->notebook);
+  GtkWidget *page = volet_passphrase_page_new (self->notebook, VOLET_PASSPHRASE_USE_CHANGE);
+
+  push (self, page);
+  gtk_widget_grab_focus (page);
+}
+
+static void
+on_leaked_clicked (VoletPreferencesPage *self)
+{
+  GtkWidget *page = volet_passphrase_page_new (self->notebook, VOLET_PASSPHRASE_USE_NEW_NOTEBOOK);
 
   push (self, page);
   gtk_widget_grab_focus (page);
@@ -355,6 +364,7 @@ volet_preferences_page_class_init (VoletPreferencesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_language_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_copies_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_passphrase_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_leaked_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_recovery_clicked);
 }
 

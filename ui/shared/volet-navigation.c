@@ -241,8 +241,9 @@ volet_navigation_reset (VoletNavigation *self, GtkWidget *root)
 {
   g_return_if_fail (VOLET_IS_NAVIGATION (self));
 
-  for (guint i = self->pages->len; i > 0; i--)
-    adw_leaflet_remove (self->leaflet, self->pages->pdata[i - 1]);
+  /* Another page becomes visible when one goes, and may take those above it along. */
+  while (self->pages->len > 0)
+    remove_page (self, self->pages->pdata[self->pages->len - 1]);
   g_ptr_array_set_size (self->pages, 0);
   self->replaced = NULL;
   if (root != NULL) {

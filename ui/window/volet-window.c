@@ -365,12 +365,24 @@ clear_clipboard (VoletWindow *self)
     gdk_clipboard_set_content (clipboard, NULL);
 }
 
+/* The notebook may have been saved elsewhere since it was opened. */
+static void
+update_path (VoletWindow *self)
+{
+  if (self->notebook == NULL || is_in_memory (self->notebook))
+    return;
+  g_free (self->path);
+  self->path = g_strdup (volet_notebook_get_path (self->notebook));
+}
+
 static void
 on_finish_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   VoletWindow *self = VOLET_WINDOW (widget);
-  GtkWidget *page = volet_farewell_page_new (self->path);
+  GtkWidget *page;
 
+  update_path (self);
+  page = volet_farewell_page_new (self->path);
   volet_window_lock (self, VOLET_LOCK_REASON_ASKED);
   clear_clipboard (self);
   gtk_widget_set_visible (self->visitor, FALSE);
@@ -599,6 +611,7 @@ volet_window_lock (VoletWindow *self, VoletLockReason reason)
 
   if (self->notebook == NULL)
     return;
+  update_path (self);
   notebook = g_steal_pointer (&self->notebook);
   g_clear_object (&self->idle);
   gtk_revealer_set_reveal_child (self->idle_warning, FALSE);
