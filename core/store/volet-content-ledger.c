@@ -41,13 +41,7 @@ add_recipient (VoletStore *self, gconstpointer record, GError **error)
 
   if (query == NULL)
     return FALSE;
-  volet_query_bind_int (query, 1, (gint64) recipient->id);
-  volet_query_bind_text (query, 2, recipient->name);
-  volet_store_bind_words (query, 3, recipient->sign);
-  volet_query_bind_int (query, 4, recipient->form.level);
-  volet_query_bind_int (query, 5, !!recipient->form.is_whole_period);
-  volet_query_bind_int (query, 6, !!recipient->form.hides_objective);
-  volet_query_bind_int (query, 7, recipient->form.prevented_form);
+  volet_store_bind_recipient (query, recipient);
   return volet_query_run (query, error);
 }
 

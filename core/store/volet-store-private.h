@@ -8,6 +8,7 @@
 #include "volet-act.h"
 #include "volet-objective.h"
 #include "volet-query.h"
+#include "volet-recipient.h"
 #include "volet-store.h"
 #include "volet-zone.h"
 
@@ -52,6 +53,7 @@ gboolean volet_store_in_transaction (VoletStore *self,
                                      GError **error);
 
 void volet_store_bind_words (VoletQuery *query, int place, const char *words);
+void volet_store_bind_recipient (VoletQuery *query, const VoletRecipient *recipient);
 void volet_store_set_not_found (GError **error);
 
 void volet_store_bind_objective (VoletQuery *query, int place, VoletObjective objective);

@@ -74,6 +74,20 @@ load_rows (VoletQuery *query, GError **error)
   }
 }
 
+/* Binds the columns id, name, sign, level, is_whole_period, hides_objective and prevented_form, in
+ * this order. */
+void
+volet_store_bind_recipient (VoletQuery *query, const VoletRecipient *recipient)
+{
+  volet_query_bind_int (query, 1, (gint64) recipient->id);
+  volet_query_bind_text (query, 2, recipient->name);
+  volet_store_bind_words (query, 3, recipient->sign);
+  volet_query_bind_int (query, 4, recipient->form.level);
+  volet_query_bind_int (query, 5, !!recipient->form.is_whole_period);
+  volet_query_bind_int (query, 6, !!recipient->form.hides_objective);
+  volet_query_bind_int (query, 7, recipient->form.prevented_form);
+}
+
 static gboolean
 put_row (VoletStore *self, const VoletRecipient *recipient, GError **error)
 {
@@ -92,13 +106,7 @@ put_row (VoletStore *self, const VoletRecipient *recipient, GError **error)
 
   if (query == NULL)
     return FALSE;
-  volet_query_bind_int (query, 1, (gint64) recipient->id);
-  volet_query_bind_text (query, 2, recipient->name);
-  volet_store_bind_words (query, 3, recipient->sign);
-  volet_query_bind_int (query, 4, recipient->form.level);
-  volet_query_bind_int (query, 5, !!recipient->form.is_whole_period);
-  volet_query_bind_int (query, 6, !!recipient->form.hides_objective);
-  volet_query_bind_int (query, 7, recipient->form.prevented_form);
+  volet_store_bind_recipient (query, recipient);
   return volet_query_run (query, error);
 }
 
