@@ -33,6 +33,15 @@ static const CategoryFacts facts[VOLET_N_CATEGORIES] = {
     [VOLET_CATEGORY_CSL] = {"CSL", VOLET_FAMILY_SUPPORT, VOLET_SENSITIVITY_POSSIBLE, TRUE},
 };
 
+/* What a person who has noted nothing yet is offered first: what most contracts name, nothing that
+ * tells of health, belief or private life, and nothing that has to be asked about. */
+static const VoletCategory usual[VOLET_N_CATEGORIES] = {
+    VOLET_CATEGORY_REC, VOLET_CATEGORY_RDV, VOLET_CATEGORY_FOR, VOLET_CATEGORY_PRO,
+    VOLET_CATEGORY_DRO, VOLET_CATEGORY_MOB, VOLET_CATEGORY_LNG, VOLET_CATEGORY_IMM,
+    VOLET_CATEGORY_TRA, VOLET_CATEGORY_LOG, VOLET_CATEGORY_FAM, VOLET_CATEGORY_AID,
+    VOLET_CATEGORY_SAN, VOLET_CATEGORY_JUS, VOLET_CATEGORY_BEN, VOLET_CATEGORY_CSL,
+};
+
 /**
  * volet_category_get_code:
  * @category: a category
@@ -118,4 +127,18 @@ volet_category_asks_whether_it_counts (VoletCategory category)
   g_return_val_if_fail ((guint) category < VOLET_N_CATEGORIES, FALSE);
 
   return facts[category].asks_whether_it_counts;
+}
+
+/**
+ * volet_category_get_usual:
+ * @place: 0 to 15
+ *
+ * Returns: the category that comes at this place while nothing is known of its use; each comes once
+ */
+VoletCategory
+volet_category_get_usual (int place)
+{
+  g_return_val_if_fail ((guint) place < VOLET_N_CATEGORIES, VOLET_CATEGORY_FOR);
+
+  return usual[place];
 }

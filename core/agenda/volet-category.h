@@ -59,5 +59,6 @@ gboolean volet_category_from_code (const char *code, VoletCategory *ret_category
 VoletFamily volet_category_get_family (VoletCategory category);
 VoletSensitivity volet_category_get_sensitivity (VoletCategory category);
 gboolean volet_category_asks_whether_it_counts (VoletCategory category);
+VoletCategory volet_category_get_usual (int place);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a notebook remembers for the entry dialog: the half-typed entry, and what was answered once.
+/* What a notebook remembers for the screens: the half-typed entry, what was answered once, and how
+ * the week was last looked at.
  *
  * None of it is an act: undoing passes it over, and nobody is told of a change. */
 
@@ -12,6 +13,7 @@
 #include <string.h>
 
 #define MEMO_OBJECTIVE_LEFT "objective-left"
+#define MEMO_SHOWS_GRID "shows-grid"
 
 static const char *const answer_words[] = {
     [VOLET_COUNTING_ANSWER_NONE] = NULL,
@@ -174,4 +176,38 @@ gboolean
 volet_notebook_leave_objective (VoletNotebook *self, GError **error)
 {
   return set_memo (self, MEMO_OBJECTIVE_LEFT, "1", error);
+}
+
+/**
+ * volet_notebook_shows_grid:
+ * @self: an unlocked notebook
+ *
+ * Returns: whether its weeks were last looked at as an hour grid
+ */
+gboolean
+volet_notebook_shows_grid (VoletNotebook *self)
+{
+  g_autofree char *word = NULL;
+
+  return volet_notebook_check_unlocked (self, NULL) &&
+         volet_store_get_memo (self->store, MEMO_SHOWS_GRID, &word, NULL) && word != NULL;
+}
+
+/**
+ * volet_notebook_keep_shows_grid:
+ * @self: an unlocked notebook
+ * @shows_grid: whether its weeks are looked at as an hour grid
+ * @error: return location
+ *
+ * Remembers it in the notebook, which goes from computer to computer; a computer keeps nothing.
+ *
+ * Errors: those of a save
+ *
+ * Returns: whether it is durable
+ */
+gboolean
+volet_notebook_keep_shows_grid (VoletNotebook *self, gboolean shows_grid, GError **error)
+{
+  return shows_grid == volet_notebook_shows_grid (self) ||
+         set_memo (self, MEMO_SHOWS_GRID, shows_grid ? "1" : NULL, error);
 }

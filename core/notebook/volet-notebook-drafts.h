@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a notebook remembers for the entry dialog: the half-typed entry, and what was answered once.
- */
+/* What a notebook remembers for the screens: the half-typed entry, what was answered once, and how
+ * the week was last looked at. */
 
 #pragma once
 
@@ -42,5 +42,7 @@ gboolean volet_notebook_set_counting_answer (VoletNotebook *self,
                                              GError **error);
 gboolean volet_notebook_has_left_objective (VoletNotebook *self);
 gboolean volet_notebook_leave_objective (VoletNotebook *self, GError **error);
+gboolean volet_notebook_shows_grid (VoletNotebook *self);
+gboolean volet_notebook_keep_shows_grid (VoletNotebook *self, gboolean shows_grid, GError **error);
 
 G_END_DECLS

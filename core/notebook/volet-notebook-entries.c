@@ -398,7 +398,7 @@ volet_notebook_get_overlap (VoletNotebook *self, const VoletEntry *entry, GError
  * volet_notebook_list_categories_by_use:
  * @self: an unlocked notebook
  * @ret_categories: (out caller-allocates) (array fixed-size=16): all categories, the most used of
- *   the last year first; among equals, in their own order
+ *   the last year first; among equals, in the usual order
  * @error: return location
  *
  * Returns: whether they could be read
@@ -419,11 +419,12 @@ volet_notebook_list_categories_by_use (VoletNotebook *self,
     return FALSE;
 
   for (int i = 0; i < VOLET_N_CATEGORIES; i++) {
+    VoletCategory category = volet_category_get_usual (i);
     int place = i;
 
-    for (; place > 0 && n_entries[ret_categories[place - 1]] < n_entries[i]; place--)
+    for (; place > 0 && n_entries[ret_categories[place - 1]] < n_entries[category]; place--)
       ret_categories[place] = ret_categories[place - 1];
-    ret_categories[place] = (VoletCategory) i;
+    ret_categories[place] = category;
   }
   return TRUE;
 }

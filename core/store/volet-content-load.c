@@ -13,7 +13,7 @@
 
 /* Memos of one copy alone. */
 #define MEMO_ZONE "zone"
-#define OWN_MEMOS "key NOT IN ('zone', 'last-backup', 'last-backup-place')"
+#define OWN_MEMOS "key NOT IN ('zone', 'last-backup', 'last-backup-place', 'shows-grid')"
 
 typedef gboolean (*ReadRowFunc) (VoletQuery *query, GPtrArray *rows);
 

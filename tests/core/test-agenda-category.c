@@ -75,6 +75,27 @@ test_refuses_unknown_codes (void)
   }
 }
 
+/* Six tiles stand before "all": an appointment is among them, and nothing that tells too much. */
+static void
+test_usual_order (void)
+{
+  guint seen = 0;
+  gboolean has_appointment = FALSE;
+
+  for (int i = 0; i < VOLET_N_CATEGORIES; i++)
+    seen |= 1u << volet_category_get_usual (i);
+  g_assert_cmpuint (seen, ==, (1u << VOLET_N_CATEGORIES) - 1);
+
+  for (int i = 0; i < 6; i++) {
+    VoletCategory category = volet_category_get_usual (i);
+
+    has_appointment |= category == VOLET_CATEGORY_RDV;
+    g_assert_cmpint (volet_category_get_sensitivity (category), <=, VOLET_SENSITIVITY_INDIRECT);
+    g_assert_false (volet_category_asks_whether_it_counts (category));
+  }
+  g_assert_true (has_appointment);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -83,6 +104,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/agenda/category/table", test_table);
   g_test_add_func ("/agenda/category/codes-both-ways", test_codes_both_ways);
   g_test_add_func ("/agenda/category/refuses-unknown-codes", test_refuses_unknown_codes);
+  g_test_add_func ("/agenda/category/usual-order", test_usual_order);
 
   return g_test_run ();
 }

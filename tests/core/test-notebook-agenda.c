@@ -256,6 +256,28 @@ test_wrong_passphrase_stays_locked (Fixture *fixture, gconstpointer data)
   g_assert_true (volet_notebook_is_locked (fixture->notebook));
 }
 
+static void
+test_categories_by_use (Fixture *fixture, gconstpointer data)
+{
+  VoletCategory order[VOLET_N_CATEGORIES];
+
+  g_assert_true (volet_notebook_list_categories_by_use (fixture->notebook, order, NULL));
+  for (int i = 0; i < VOLET_N_CATEGORIES; i++)
+    g_assert_cmpint (order[i], ==, volet_category_get_usual (i));
+
+  notebook_fixture_add (
+      fixture, notebook_fixture_new_untimed (fixture, "2026-11-17", 60, VOLET_CATEGORY_SAN));
+  notebook_fixture_add (
+      fixture, notebook_fixture_new_untimed (fixture, "2026-11-18", 60, VOLET_CATEGORY_SAN));
+  notebook_fixture_add (
+      fixture, notebook_fixture_new_untimed (fixture, "2026-11-19", 60, VOLET_CATEGORY_MOB));
+  g_assert_true (volet_notebook_list_categories_by_use (fixture->notebook, order, NULL));
+  g_assert_cmpint (order[0], ==, VOLET_CATEGORY_SAN);
+  g_assert_cmpint (order[1], ==, VOLET_CATEGORY_MOB);
+  g_assert_cmpint (order[2], ==, volet_category_get_usual (0));
+  g_assert_cmpint (order[3], ==, volet_category_get_usual (1));
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, Fixture, NULL, notebook_fixture_set_up, func, notebook_fixture_tear_down)
 
@@ -274,6 +296,7 @@ main (int argc, char *argv[])
   ADD ("/notebook/agenda/reopened-week-takes-changes", test_reopened_week_takes_changes);
   ADD ("/notebook/agenda/week-that-is-not-over-cannot-be-closed",
        test_week_that_is_not_over_cannot_be_closed);
+  ADD ("/notebook/agenda/categories-by-use", test_categories_by_use);
   ADD ("/notebook/agenda/closing-freezes-the-objective", test_closing_freezes_the_objective);
   ADD ("/notebook/agenda/undo-goes-back-and-forth", test_undo_goes_back_and_forth);
   ADD ("/notebook/agenda/lock-forgets-what-can-be-undone", test_lock_forgets_what_can_be_undone);

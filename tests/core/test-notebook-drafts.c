@@ -185,6 +185,27 @@ count_bin (Fixture *fixture)
   return bin->len;
 }
 
+/* How the week is looked at goes with the notebook, and is nothing to undo or to tell of. */
+static void
+test_view_is_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_changes = 0;
+
+  g_assert_false (volet_notebook_shows_grid (fixture->notebook));
+  g_signal_connect (fixture->notebook, "changed", G_CALLBACK (on_changed), &n_changes);
+  g_assert_true (volet_notebook_keep_shows_grid (fixture->notebook, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_null (volet_notebook_get_undo (fixture->notebook, NULL));
+
+  notebook_fixture_reopen (fixture);
+  g_assert_true (volet_notebook_shows_grid (fixture->notebook));
+  g_assert_true (volet_notebook_keep_shows_grid (fixture->notebook, FALSE, &error));
+  notebook_fixture_reopen (fixture);
+  g_assert_false (volet_notebook_shows_grid (fixture->notebook));
+}
+
 static void
 test_purged_entry_is_gone (Fixture *fixture, gconstpointer data)
 {
@@ -268,6 +289,7 @@ main (int argc, char *argv[])
   ADD ("/notebook/draft/is-sealed", test_draft_is_sealed);
   ADD ("/notebook/draft/is-no-act", test_draft_is_no_act);
   ADD ("/notebook/answers/are-kept", test_answers_are_kept);
+  ADD ("/notebook/view/is-kept", test_view_is_kept);
   ADD ("/notebook/bin/purged-entry-is-gone", test_purged_entry_is_gone);
   ADD ("/notebook/bin/keeps-thirty-days", test_bin_keeps_thirty_days);
   ADD ("/notebook/notes/are-found", test_notes_are_found);

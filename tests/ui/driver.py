@@ -179,7 +179,8 @@ class Volet:
             # GTK 4.8 finds nothing in a field, whose text is no child of its own, nor in a button
             # with an icon, which is not told of.
             whole = Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW)
-            return ((node.get_editable_text_iface() is not None or node.get_child_count() == 0)
+            has_words = any(below.get_role() == Atspi.Role.LABEL for below in walk(node))
+            return ((node.get_editable_text_iface() is not None or not has_words)
                     and 0 < y < whole.height)
         while found is not None:
             if found == node:

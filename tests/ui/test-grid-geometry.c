@@ -5,6 +5,7 @@
 
 #include "volet-grid-metrics.h"
 #include "volet-grid-move.h"
+#include "volet-grid-push.h"
 #include "volet-time-error.h"
 
 /* Clocks go back in the night to 2026-10-25, the Sunday of 2026-W43, and forward in the night to
@@ -242,6 +243,28 @@ test_side_by_side (void)
 }
 
 static void
+test_edges_push (void)
+{
+  g_assert_cmpint (volet_grid_push_get_direction (300, 600), ==, 0);
+  g_assert_cmpint (volet_grid_push_get_direction (2, 600), ==, -1);
+  g_assert_cmpint (volet_grid_push_get_direction (-50, 600), ==, -1);
+  g_assert_cmpint (volet_grid_push_get_direction (599, 600), ==, 1);
+  /* A view without a middle still has a place where nothing moves. */
+  g_assert_cmpint (volet_grid_push_get_direction (30, 60), ==, 0);
+  g_assert_cmpint (volet_grid_push_get_direction (0, 0), ==, 0);
+
+  g_assert_cmpfloat (volet_grid_push_measure (300, 600, 16000), ==, 0);
+  g_assert_cmpfloat (volet_grid_push_measure (590, 600, 16000), >, 0);
+  g_assert_cmpfloat (volet_grid_push_measure (599, 600, 16000), >,
+                     volet_grid_push_measure (580, 600, 16000));
+  g_assert_cmpfloat (volet_grid_push_measure (900, 600, 16000), ==,
+                     -volet_grid_push_measure (-300, 600, 16000));
+  /* Neither a late frame nor a clock that went back makes it jump. */
+  g_assert_cmpfloat (volet_grid_push_measure (600, 600, G_USEC_PER_SEC), <, 60);
+  g_assert_cmpfloat (volet_grid_push_measure (600, 600, -5), ==, 0);
+}
+
+static void
 test_selection_takes_whole_cells (void)
 {
   int start, end;
@@ -341,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/grid/metrics/fewer-days-in-a-narrow-window",
                    test_fewer_days_in_a_narrow_window);
   g_test_add_func ("/grid/metrics/side-by-side", test_side_by_side);
+  g_test_add_func ("/grid/push/edges", test_edges_push);
   g_test_add_func ("/grid/move/selection-takes-whole-cells", test_selection_takes_whole_cells);
   g_test_add_func ("/grid/move/a-new-day-keeps-the-clock", test_a_new_day_keeps_the_clock);
   g_test_add_func ("/grid/move/a-missing-hour-is-refused", test_a_missing_hour_is_refused);

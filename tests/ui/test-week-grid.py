@@ -12,7 +12,8 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import GLib  # noqa: E402
 
 from driver import Atspi, plain, wait_for
-from e2e import run
+from e2e import PASSPHRASE, run
+from hands import xdotool
 
 
 def entries(case, notebook):
@@ -147,9 +148,35 @@ def test_draws_moves_and_resizes_by_pointer(case):
     at = (place.x + place.width / 2, place.y + place.height - 2)
     window.hands.drag(x_window, at, (at[0], at[1] + cell.height))
     block('hier, de 10 h à 12 h')
+    drag_beyond_the_edge(window, block('hier, de 10 h à 12 h'))
+    # The notebook remembers that it was looked at so.
+    window.act('win.lock')
+    window.type('Mot de passe', PASSPHRASE)
+    window.press('Ouvrir')
+    window.find('Heures de la semaine')
     close(window)
     entry = entries(case, notebook)[0]
-    assert (entry['date'], entry['start'][11:16], entry['minutes']) == ('2026-11-25', '10:00', 120), entry
+    assert (entry['date'], entry['minutes']) == ('2026-11-25', 120), entry
+    assert entry['start'][11:16] == '23:00', entry
+
+
+def drag_beyond_the_edge(window, node):
+    """Holds an entry at the lower edge until the grid has scrolled by itself."""
+    x_window, place = window.place(node)
+    at = (place.x + place.width / 2, place.y + place.height / 2)
+    height = window.hands.size(x_window)[1]
+    window.hands.move(x_window, *at)
+    xdotool('mousedown', 1)
+    for step in range(1, 9):
+        window.hands.move(x_window, at[0], at[1] + (height - 14 - at[1]) * step / 8)
+        time.sleep(0.02)
+    # The cursor stands for the entry while it is dragged.
+    wait_for('the last hour', lambda: [node for node in window.nodes()
+                                       if plain(node.get_name()).startswith('de 23 h à')])
+    xdotool('mouseup', 1)
+    wait_for('the entry in the evening', lambda: [
+        node for node in window.nodes() if node.get_role() == Atspi.Role.PUSH_BUTTON
+        and 'hier, de 23 h' in plain(node.get_name())])
 
 
 def test_escape_drops_a_drag(case):
@@ -159,7 +186,6 @@ def test_escape_drops_a_drag(case):
         node for node in window.nodes() if node.get_role() == Atspi.Role.PUSH_BUTTON
         and 'de 9 h à 10 h' in plain(node.get_name())])[0]
     x_window, place = window.place(node)
-    from hands import xdotool
     window.hands.move(x_window, place.x + 20, place.y + place.height / 2)
     xdotool('mousedown', 1)
     for step in range(1, 6):
@@ -191,8 +217,32 @@ def test_untimed_lie_in_the_tray(case):
     wait_focus(window, 'Papiers et droits, 2 heures 15')
     window.hands.key('alt+Right')
     wait_focus(window, 'Papiers et droits, 2 heures 15, demain')
+    # Out of the tray onto an hour, which is its time from then on; Escape drops a drag.
+    cell = window.place(cursor(window))[1]
+    drag_from_tray(window, cell, 'Escape')
+    window.find('Papiers et droits, 2 heures 15, demain')
+    drag_from_tray(window, cell)
+    wait_focus(window, 'Papiers et droits, 2 heures 15, aujourd’hui, de 9 h à 11 h 15')
     close(window)
-    assert entries(case, notebook)[0]['date'] == '2026-11-27'
+    entry = entries(case, notebook)[0]
+    assert (entry['date'], entry['start'][11:16], entry['minutes']) == (
+        '2026-11-26', '09:00', 135), entry
+
+
+def drag_from_tray(window, cell, *keys):
+    x_window, place = window.place(window.find('Papiers et droits, 2 heures 15, demain'))
+    window.hands.move(x_window, place.x + place.width / 2, place.y + place.height / 2)
+    xdotool('mousedown', 1)
+    for step in range(1, 9):
+        window.hands.move(x_window, *(a + (b - a) * step / 8 for a, b in (
+            (place.x + place.width / 2, cell.x + cell.width / 2),
+            (place.y + place.height / 2, cell.y + cell.height / 2))))
+        time.sleep(0.02)
+    for key in keys:
+        # Not hands.key(): clearing modifiers would let go of the button.
+        xdotool('key', key)
+    xdotool('mouseup', 1)
+    time.sleep(0.1)
 
 
 def test_the_longest_day_has_an_hour_twice(case):
@@ -206,6 +256,7 @@ def test_the_longest_day_has_an_hour_twice(case):
     window.hands.key('Up')
     wait_focus(window, 'de 2 h 30 à 2 h, deuxième fois')
     window.hands.key('Return')
+    window.click('Voir toutes les activités')
     window.click('Travail, mon activité')
     window.click('Oui')
     window.wait_text('l’horloge montre deux fois cette heure')

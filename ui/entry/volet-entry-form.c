@@ -301,7 +301,7 @@ volet_entry_form_open (VoletEntryForm *self,
   self->is_new = is_new;
   if (!volet_notebook_list_categories_by_use (notebook, self->order, NULL))
     for (int i = 0; i < VOLET_N_CATEGORIES; i++)
-      self->order[i] = (VoletCategory) i;
+      self->order[i] = volet_category_get_usual (i);
 
   self->is_updating = TRUE;
   fill_days (self);

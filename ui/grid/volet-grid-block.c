@@ -137,3 +137,36 @@ volet_grid_block_get_piece (VoletGridBlock *self)
 
   return &self->piece;
 }
+
+/**
+ * volet_grid_block_pick:
+ * @top: where to look
+ * @x: a point of it
+ * @y: the same
+ *
+ * Returns: (transfer none) (nullable): the block under the point
+ */
+VoletGridBlock *
+volet_grid_block_pick (GtkWidget *top, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (top, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *block =
+      picked != NULL ? gtk_widget_get_ancestor (picked, VOLET_TYPE_GRID_BLOCK) : NULL;
+
+  return block != NULL ? VOLET_GRID_BLOCK (block) : NULL;
+}
+
+/**
+ * volet_grid_block_may_drag:
+ * @gesture: a gesture that begins
+ *
+ * Returns: whether it drags entries: a finger scrolls instead
+ */
+gboolean
+volet_grid_block_may_drag (GtkGesture *gesture)
+{
+  GdkDevice *device =
+      gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+
+  return device == NULL || gdk_device_get_source (device) != GDK_SOURCE_TOUCHSCREEN;
+}

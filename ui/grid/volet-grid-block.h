@@ -22,5 +22,7 @@ void volet_grid_block_show (VoletGridBlock *self,
                             const char *spoken);
 VoletId volet_grid_block_get_id (VoletGridBlock *self);
 const VoletGridPiece *volet_grid_block_get_piece (VoletGridBlock *self);
+VoletGridBlock *volet_grid_block_pick (GtkWidget *top, double x, double y);
+gboolean volet_grid_block_may_drag (GtkGesture *gesture);
 
 G_END_DECLS

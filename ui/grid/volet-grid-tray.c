@@ -3,11 +3,10 @@
 
 /* Over the hours: each day's name, its minutes, and its entries without a time. */
 
-#include "volet-grid-tray.h"
+#include "volet-grid-tray-private.h"
 
 #include "volet-column-layout.h"
 #include "volet-duration.h"
-#include "volet-grid-block.h"
 #include "volet-grid-move.h"
 #include "volet-text-agenda.h"
 #include "volet-text-time.h"
@@ -15,32 +14,24 @@
 
 #include <glib/gi18n.h>
 
-typedef struct {
-  GtkWidget *box;
-  GtkWidget *name;
-  GtkWidget *minutes;
-  GtkWidget *list;
-  GtkWidget *add;
-} Column;
-
-struct _VoletGridTray {
-  GtkWidget parent_instance;
-
-  Column columns[VOLET_DAYS_PER_WEEK];
-  GPtrArray *entries;
-  VoletTerritory territory;
-  gboolean can_change;
-};
-
 G_DEFINE_FINAL_TYPE (VoletGridTray, volet_grid_tray, GTK_TYPE_WIDGET)
 
 enum { SIGNAL_ENTRY_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static VoletEntry *
-copy_entry (VoletGridTray *self, VoletId id)
+void
+volet_grid_tray_emit_changed (VoletGridTray *self, const VoletEntry *entry)
 {
+  g_signal_emit (self, signals[SIGNAL_ENTRY_CHANGED], 0, entry);
+}
+
+/* Returns: (transfer full) (nullable): a copy of the entry that a block shows. */
+VoletEntry *
+volet_grid_tray_get_entry (VoletGridTray *self, VoletGridBlock *block)
+{
+  VoletId id = volet_grid_block_get_id (block);
+
   for (guint i = 0; i < self->entries->len; i++)
     if (((VoletEntry *) self->entries->pdata[i])->id == id)
       return volet_entry_copy (self->entries->pdata[i]);
@@ -57,14 +48,16 @@ on_key_pressed (VoletGridTray *self, guint key, guint code, GdkModifierType stat
   g_autoptr (VoletEntry) entry = NULL;
   int step;
 
+  if (key == GDK_KEY_Escape)
+    return volet_grid_tray_cancel_drag (self);
   if ((state & wanted) != wanted || !VOLET_IS_GRID_BLOCK (focus) || !self->can_change)
     return GDK_EVENT_PROPAGATE;
   step = key == GDK_KEY_Up ? -1 : key == GDK_KEY_Down ? 1 : 0;
-  entry = step != 0 ? copy_entry (self, volet_grid_block_get_id (VOLET_GRID_BLOCK (focus))) : NULL;
+  entry = step != 0 ? volet_grid_tray_get_entry (self, VOLET_GRID_BLOCK (focus)) : NULL;
   if (entry == NULL)
     return GDK_EVENT_PROPAGATE;
   volet_grid_move_resize (entry, entry->minutes + step * VOLET_GRID_STEP_MIN);
-  g_signal_emit (self, signals[SIGNAL_ENTRY_CHANGED], 0, entry);
+  volet_grid_tray_emit_changed (self, entry);
   return GDK_EVENT_STOP;
 }
 
@@ -74,8 +67,10 @@ volet_grid_tray_dispose (GObject *object)
   VoletGridTray *self = VOLET_GRID_TRAY (object);
   GtkWidget *child;
 
+  volet_grid_tray_cancel_drag (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->grid);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   G_OBJECT_CLASS (volet_grid_tray_parent_class)->dispose (object);
 }
@@ -97,7 +92,7 @@ volet_grid_tray_class_init (VoletGridTrayClass *klass)
 }
 
 static GtkWidget *
-make_head (Column *column)
+make_head (VoletGridTrayColumn *column)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -130,7 +125,7 @@ volet_grid_tray_init (VoletGridTray *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   for (int i = 0; i < VOLET_DAYS_PER_WEEK; i++) {
-    Column *column = &self->columns[i];
+    VoletGridTrayColumn *column = &self->columns[i];
 
     column->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
     gtk_widget_add_css_class (column->box, "volet-grid-day");
@@ -141,25 +136,30 @@ volet_grid_tray_init (VoletGridTray *self)
   }
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  volet_grid_tray_init_drag (self);
 }
 
 /**
  * volet_grid_tray_new:
- * @metrics: (transfer none): where the grid below draws its days; they must outlive the tray
+ * @grid: (transfer none): the grid below: where it draws its days, the tray has them, and what is
+ *   dragged out of the tray gets its time there
  *
  * Returns: (transfer floating): a tray without days
  */
 GtkWidget *
-volet_grid_tray_new (const VoletGridMetrics *metrics)
+volet_grid_tray_new (VoletHourGrid *grid)
 {
-  GtkWidget *self = g_object_new (VOLET_TYPE_GRID_TRAY, NULL);
+  VoletGridTray *self = g_object_new (VOLET_TYPE_GRID_TRAY, NULL);
 
-  gtk_widget_set_layout_manager (self, volet_column_layout_new (metrics));
-  return self;
+  self->grid = g_object_ref (grid);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 volet_column_layout_new (volet_hour_grid_get_metrics (grid)));
+  return GTK_WIDGET (self);
 }
 
 static void
-fill_head (VoletGridTray *self, Column *column, VoletDay day, int minutes, VoletDay today)
+fill_head (
+    VoletGridTray *self, VoletGridTrayColumn *column, VoletDay day, int minutes, VoletDay today)
 {
   g_autofree char *name = volet_text_format_short_day (day);
   g_autofree char *date = volet_text_format_day_and_month (day);
@@ -239,13 +239,15 @@ volet_grid_tray_fill (VoletGridTray *self,
 {
   g_return_if_fail (VOLET_IS_GRID_TRAY (self));
 
+  volet_grid_tray_cancel_drag (self);
+  self->monday = volet_week_get_monday (total->week);
   g_ptr_array_ref (entries);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = entries;
   self->territory = territory;
   self->can_change = total->state != VOLET_WEEK_STATE_CLOSED;
   for (int i = 0; i < VOLET_DAYS_PER_WEEK; i++) {
-    VoletDay day = volet_week_get_monday (total->week) + i;
+    VoletDay day = self->monday + i;
 
     fill_head (self, &self->columns[i], day, total->count.day_min[i], today);
     fill_list (self, self->columns[i].list, day, today);

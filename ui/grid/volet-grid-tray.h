@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "volet-grid-metrics.h"
+#include "volet-hour-grid.h"
 #include "volet-territory.h"
 #include "volet-week-record.h"
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define VOLET_TYPE_GRID_TRAY (volet_grid_tray_get_type ())
 G_DECLARE_FINAL_TYPE (VoletGridTray, volet_grid_tray, VOLET, GRID_TRAY, GtkWidget)
 
-GtkWidget *volet_grid_tray_new (const VoletGridMetrics *metrics);
+GtkWidget *volet_grid_tray_new (VoletHourGrid *grid);
 void volet_grid_tray_fill (VoletGridTray *self,
                            GPtrArray *entries,
                            const VoletWeekTotal *total,

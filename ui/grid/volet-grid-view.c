@@ -257,7 +257,7 @@ volet_grid_view_init (VoletGridView *self)
   self->n_columns = VOLET_DAYS_PER_WEEK;
   make_strip (self);
   self->grid = VOLET_HOUR_GRID (volet_hour_grid_new ());
-  self->tray = volet_grid_tray_new (volet_hour_grid_get_metrics (self->grid));
+  self->tray = volet_grid_tray_new (self->grid);
   tray_scroller = make_scroller (self, self->tray, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (tray_scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (tray_scroller), TRAY_MAX_PX);

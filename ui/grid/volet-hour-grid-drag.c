@@ -13,16 +13,6 @@
 /* How near an edge a pointer takes hold of it. */
 #define EDGE_PX 6
 
-static VoletGridBlock *
-pick_block (VoletHourGrid *self, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *block =
-      picked != NULL ? gtk_widget_get_ancestor (picked, VOLET_TYPE_GRID_BLOCK) : NULL;
-
-  return block != NULL ? VOLET_GRID_BLOCK (block) : NULL;
-}
-
 static VoletHourGridDrag
 find_grip (VoletHourGrid *self, VoletGridBlock *block, double y)
 {
@@ -37,9 +27,11 @@ find_grip (VoletHourGrid *self, VoletGridBlock *block, double y)
   return VOLET_HOUR_GRID_DRAG_MOVE;
 }
 
-static void
-end_drag (VoletHourGrid *self)
+void
+volet_hour_grid_end_drag (VoletHourGrid *self)
 {
+  volet_hour_grid_stop_push (self);
+  self->may_push = FALSE;
   self->drag = VOLET_HOUR_GRID_DRAG_NONE;
   self->is_dragging = FALSE;
   self->dragged = NULL;
@@ -52,19 +44,10 @@ volet_hour_grid_cancel_drag (VoletHourGrid *self)
 {
   if (self->drag == VOLET_HOUR_GRID_DRAG_NONE)
     return FALSE;
-  end_drag (self);
+  volet_hour_grid_end_drag (self);
   gtk_gesture_set_state (self->drag_gesture, GTK_EVENT_SEQUENCE_DENIED);
   volet_hour_grid_place_cursor (self, self->press_column, self->press_min, self->press_min);
   return TRUE;
-}
-
-static gboolean
-is_touch (GtkGesture *gesture)
-{
-  GdkDevice *device =
-      gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
-
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
 static void
@@ -72,14 +55,15 @@ on_drag_begin (VoletHourGrid *self, double x, double y)
 {
   gboolean is_inside;
 
-  end_drag (self);
-  if (!self->can_change || self->entries == NULL || is_touch (self->drag_gesture)) {
+  volet_hour_grid_end_drag (self);
+  if (!self->can_change || self->entries == NULL ||
+      !volet_grid_block_may_drag (self->drag_gesture)) {
     gtk_gesture_set_state (self->drag_gesture, GTK_EVENT_SEQUENCE_DENIED);
     return;
   }
   is_inside = volet_grid_metrics_pick (&self->metrics, &self->week, x, y, &self->press_column,
                                        &self->press_min);
-  self->dragged = pick_block (self, x, y);
+  self->dragged = volet_grid_block_pick (GTK_WIDGET (self), x, y);
   if (self->dragged != NULL) {
     self->drag = find_grip (self, self->dragged, y);
     self->drag_entry = volet_hour_grid_get_entry (self, self->dragged);
@@ -109,6 +93,12 @@ make_dragged (VoletHourGrid *self, int column, int minute)
   case VOLET_HOUR_GRID_DRAG_END:
     volet_grid_move_resize (entry, entry->minutes + moved_min);
     break;
+  case VOLET_HOUR_GRID_DRAG_PLACE:
+    minute = MIN (minute, self->week.days[column].length_min - 1);
+    volet_grid_move_place (
+        entry, volet_grid_week_get_instant (&self->week, column,
+                                            minute / VOLET_GRID_CELL_MIN * VOLET_GRID_CELL_MIN));
+    break;
   case VOLET_HOUR_GRID_DRAG_NONE:
   case VOLET_HOUR_GRID_DRAG_SELECT:
   default:
@@ -131,15 +121,30 @@ show_dragged (VoletHourGrid *self, const VoletEntry *entry)
   self->at_min = MIN (self->anchor_min + entry->minutes, self->week.days[column].length_min);
   span = volet_grid_words_span (&self->week, column, self->anchor_min, self->at_min);
   volet_grid_cursor_set_words (self->cursor, span, span);
-  volet_hour_grid_scroll_to (self, self->anchor_min, self->at_min);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The drag has come to this point, because the pointer moved or the grid did under it. */
+void
+volet_hour_grid_drag_to (VoletHourGrid *self, double x, double y)
+{
+  int column, minute;
+
+  volet_grid_metrics_pick (&self->metrics, &self->week, x, y, &column, &minute);
+  if (self->drag == VOLET_HOUR_GRID_DRAG_SELECT) {
+    volet_hour_grid_place_cursor (self, self->press_column, self->press_min, minute);
+  } else {
+    g_autoptr (VoletEntry) entry = make_dragged (self, column, minute);
+
+    show_dragged (self, entry);
+  }
+  volet_hour_grid_push_from (self, x, y);
 }
 
 static void
 on_drag_update (VoletHourGrid *self, double offset_x, double offset_y)
 {
   double x, y;
-  int column, minute;
 
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->drag_gesture), &x, &y);
   if (self->drag == VOLET_HOUR_GRID_DRAG_NONE ||
@@ -155,16 +160,7 @@ on_drag_update (VoletHourGrid *self, double offset_x, double offset_y)
     gtk_widget_grab_focus (self->dragged != NULL ? GTK_WIDGET (self->dragged)
                                                  : GTK_WIDGET (self->cursor));
   }
-  volet_grid_metrics_pick (&self->metrics, &self->week, x + offset_x, y + offset_y, &column,
-                           &minute);
-  if (self->drag == VOLET_HOUR_GRID_DRAG_SELECT) {
-    volet_hour_grid_place_cursor (self, self->press_column, self->press_min, minute);
-    volet_hour_grid_scroll_to (self, minute, minute);
-  } else {
-    g_autoptr (VoletEntry) entry = make_dragged (self, column, minute);
-
-    show_dragged (self, entry);
-  }
+  volet_hour_grid_drag_to (self, x + offset_x, y + offset_y);
 }
 
 static void
@@ -174,20 +170,21 @@ finish_selection (VoletHourGrid *self)
 
   volet_grid_move_select (self->anchor_min, self->at_min, self->week.days[column].length_min,
                           &start_min, &end_min);
-  end_drag (self);
+  volet_hour_grid_end_drag (self);
   volet_hour_grid_place_cursor (self, column, start_min, end_min - 1);
   volet_hour_grid_emit_create (self, column, start_min, end_min);
 }
 
-static void
-finish_change (VoletHourGrid *self, double x, double y)
+/* Leaves the entry where the drag has come to. */
+void
+volet_hour_grid_finish_change (VoletHourGrid *self, double x, double y)
 {
   g_autoptr (VoletEntry) entry = NULL;
   int column, minute;
 
   volet_grid_metrics_pick (&self->metrics, &self->week, x, y, &column, &minute);
   entry = make_dragged (self, column, minute);
-  end_drag (self);
+  volet_hour_grid_end_drag (self);
   volet_hour_grid_place_cursor (self, self->press_column, self->press_min, self->press_min);
   volet_hour_grid_emit_changed (self, entry);
 }
@@ -201,13 +198,13 @@ on_drag_end (VoletHourGrid *self, double offset_x, double offset_y)
   if (!self->is_dragging) {
     gboolean is_free = self->drag == VOLET_HOUR_GRID_DRAG_SELECT;
 
-    end_drag (self);
+    volet_hour_grid_end_drag (self);
     if (is_free)
       volet_hour_grid_focus_cell (self, self->press_column, self->press_min);
   } else if (self->drag == VOLET_HOUR_GRID_DRAG_SELECT) {
     finish_selection (self);
   } else {
-    finish_change (self, x + offset_x, y + offset_y);
+    volet_hour_grid_finish_change (self, x + offset_x, y + offset_y);
   }
 }
 
@@ -217,7 +214,8 @@ on_pressed (VoletHourGrid *self, int n_press, double x, double y)
 {
   int column, minute, start_min, end_min;
 
-  if (n_press != 2 || !self->can_change || pick_block (self, x, y) != NULL ||
+  if (n_press != 2 || !self->can_change ||
+      volet_grid_block_pick (GTK_WIDGET (self), x, y) != NULL ||
       !volet_grid_metrics_pick (&self->metrics, &self->week, x, y, &column, &minute))
     return;
   volet_grid_move_select (minute, minute, self->week.days[column].length_min, &start_min, &end_min);
@@ -227,7 +225,7 @@ on_pressed (VoletHourGrid *self, int n_press, double x, double y)
 static void
 on_motion (VoletHourGrid *self, double x, double y)
 {
-  VoletGridBlock *block = self->can_change ? pick_block (self, x, y) : NULL;
+  VoletGridBlock *block = self->can_change ? volet_grid_block_pick (GTK_WIDGET (self), x, y) : NULL;
   const char *name = NULL;
 
   if (self->is_dragging)

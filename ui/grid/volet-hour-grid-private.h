@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /**
  * VoletHourGridDrag:
  *
- * What a pointer that is pressed is doing.
+ * What a pointer that is pressed is doing; the last is with an entry that comes from the tray.
  */
 typedef enum {
   VOLET_HOUR_GRID_DRAG_NONE,
@@ -25,6 +25,7 @@ typedef enum {
   VOLET_HOUR_GRID_DRAG_MOVE,
   VOLET_HOUR_GRID_DRAG_START,
   VOLET_HOUR_GRID_DRAG_END,
+  VOLET_HOUR_GRID_DRAG_PLACE,
 } VoletHourGridDrag;
 
 struct _VoletHourGrid {
@@ -58,6 +59,13 @@ struct _VoletHourGrid {
   int press_column;
   int press_min;
   VoletEntry *drag_entry;
+
+  /* Where a drag is, and since when it pushes at an edge. */
+  double point_x;
+  double point_y;
+  gboolean may_push;
+  guint push_id;
+  gint64 pushed_us;
 };
 
 /* Signals of the grid. */
@@ -74,5 +82,12 @@ VoletEntry *volet_hour_grid_get_entry (VoletHourGrid *self, VoletGridBlock *bloc
 void volet_hour_grid_init_keys (VoletHourGrid *self);
 void volet_hour_grid_init_drag (VoletHourGrid *self);
 gboolean volet_hour_grid_cancel_drag (VoletHourGrid *self);
+void volet_hour_grid_drag_to (VoletHourGrid *self, double x, double y);
+void volet_hour_grid_finish_change (VoletHourGrid *self, double x, double y);
+void volet_hour_grid_end_drag (VoletHourGrid *self);
+
+/* Scrolling at the edges, while something is dragged. */
+void volet_hour_grid_push_from (VoletHourGrid *self, double x, double y);
+void volet_hour_grid_stop_push (VoletHourGrid *self);
 
 G_END_DECLS

@@ -214,6 +214,7 @@ volet_hour_grid_dispose (GObject *object)
   VoletHourGrid *self = VOLET_HOUR_GRID (object);
   GtkWidget *child;
 
+  volet_hour_grid_stop_push (self);
   g_ptr_array_set_size (self->blocks, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

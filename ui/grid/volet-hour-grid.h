@@ -26,5 +26,8 @@ int volet_hour_grid_get_least_column (VoletHourGrid *self);
 void volet_hour_grid_set_cursor (VoletHourGrid *self, int column, int minute);
 void volet_hour_grid_focus_cell (VoletHourGrid *self, int column, int minute);
 gboolean volet_hour_grid_focus_entry (VoletHourGrid *self, VoletId id);
+void volet_hour_grid_drag_in (VoletHourGrid *self, const VoletEntry *entry, double x, double y);
+void volet_hour_grid_drag_out (VoletHourGrid *self);
+gboolean volet_hour_grid_drop (VoletHourGrid *self);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _VoletActivityRow {
   GtkWidget *minutes;
 
   VoletId id;
+  gboolean can_be_done;
 };
 
 G_DEFINE_FINAL_TYPE (VoletActivityRow, volet_activity_row, ADW_TYPE_ACTION_ROW)
@@ -57,12 +58,15 @@ on_key_pressed (VoletActivityRow *self, guint key, guint code, GdkModifierType s
   return GDK_EVENT_PROPAGATE;
 }
 
+/* A menu that is there stays: GTK 4.8 may close one that is put in place of another as it opens. */
 static void
 make_duration_menu (GtkMenuButton *button, gpointer user_data)
 {
   VoletActivityRow *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (quick_minutes); i++) {
     g_autofree char *label = volet_duration_to_string (quick_minutes[i]);
     g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
@@ -89,11 +93,27 @@ make_more_menu (GtkMenuButton *button, gpointer user_data)
   VoletActivityRow *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  if (self->can_be_done)
+    append_verb (menu, C_ ("entry", "It is done"), "week.mark-done", self->id);
   append_verb (menu, _ ("Change…"), "week.edit-entry", self->id);
   append_verb (menu, _ ("Duplicate"), "week.duplicate-entry", self->id);
   append_verb (menu, _ ("Copy to other days…"), "week.copy-entry", self->id);
   append_verb (menu, _ ("Delete"), "week.remove-entry", self->id);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* Menus that were made for what was shown before are made anew when they are asked for. */
+static void
+set_verbs (VoletActivityRow *self, VoletId id, gboolean can_be_done)
+{
+  if (self->id == id && self->can_be_done == can_be_done)
+    return;
+  self->id = id;
+  self->can_be_done = can_be_done;
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->duration), NULL);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more), NULL);
 }
 
 static GtkWidget *
@@ -106,6 +126,14 @@ make_menu_button (VoletActivityRow *self, GtkMenuButtonCreatePopupFunc make_menu
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
   return button;
+}
+
+/* What takes the focus is the button inside: GTK 4.8 calls it by what is written on it. */
+static void
+name_menu_button (GtkWidget *button, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  volet_announce_set_name (gtk_widget_get_first_child (button), name);
 }
 
 static void
@@ -184,7 +212,7 @@ volet_activity_row_show (VoletActivityRow *self,
 
   g_return_if_fail (VOLET_IS_ACTIVITY_ROW (self));
 
-  self->id = entry->id;
+  set_verbs (self, entry->id, entry->is_planned && entry->day <= today);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), can_change);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  volet_text_get_category_label (entry->category));
@@ -194,10 +222,8 @@ volet_activity_row_show (VoletActivityRow *self,
   gtk_widget_set_visible (self->minutes, !can_change);
   gtk_label_set_label (GTK_LABEL (self->minutes), duration);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->duration), duration);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->duration), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  duration_name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  more_name, -1);
+  name_menu_button (self->duration, duration_name);
+  name_menu_button (self->more, more_name);
   volet_announce_set_name (GTK_WIDGET (self), words);
 }
 

@@ -266,6 +266,15 @@ on_remove_activate (GtkWidget *widget, const char *action, GVariant *parameter)
     volet_week_page_do (self, volet_pending_act_new (VOLET_PENDING_REMOVE, entry));
 }
 
+/* What is copied to a day that is still to come was not done there yet. */
+static gboolean
+is_copy_planned (VoletWeekPage *self, const VoletEntry *entry, VoletDay day)
+{
+  VoletDay today = volet_notebook_get_today (self->notebook);
+
+  return day == entry->day ? entry->is_planned : day > today || (entry->is_planned && day == today);
+}
+
 /* A copy is a new entry without a time: two at once would be counted once. */
 static VoletEntry *
 copy_entry (VoletWeekPage *self, const VoletEntry *entry, VoletDay day)
@@ -275,7 +284,7 @@ copy_entry (VoletWeekPage *self, const VoletEntry *entry, VoletDay day)
   volet_entry_set_duration (copy, day, entry->minutes);
   copy->category = entry->category;
   copy->counts = entry->counts;
-  copy->is_planned = entry->is_planned && day >= volet_notebook_get_today (self->notebook);
+  copy->is_planned = is_copy_planned (self, entry, day);
   volet_entry_set_note (copy, entry->note);
   return copy;
 }
@@ -350,6 +359,19 @@ on_set_duration_activate (GtkWidget *widget, const char *action, GVariant *param
   volet_week_page_do (self, volet_pending_act_new (VOLET_PENDING_CHANGE, entry));
 }
 
+/* What was planned has taken place: from now on it counts. */
+static void
+on_mark_done_activate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VoletWeekPage *self = VOLET_WEEK_PAGE (widget);
+  g_autoptr (VoletEntry) entry = get_entry (self, g_variant_get_uint64 (parameter));
+
+  if (entry == NULL)
+    return;
+  entry->is_planned = FALSE;
+  volet_week_page_do (self, volet_pending_act_new (VOLET_PENDING_CHANGE, entry));
+}
+
 static void
 on_restore_activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -408,6 +430,7 @@ volet_week_page_install_entry_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "week.copy-entry", "t", on_copy_activate);
   gtk_widget_class_install_action (widget_class, "week.set-duration", "(ti)",
                                    on_set_duration_activate);
+  gtk_widget_class_install_action (widget_class, "week.mark-done", "t", on_mark_done_activate);
   gtk_widget_class_install_action (widget_class, "week.resume-draft", NULL, on_resume_activate);
   gtk_widget_class_install_action (widget_class, "week.drop-draft", NULL, on_drop_draft_activate);
   gtk_widget_class_install_action (widget_class, "week.retry", NULL, on_retry_activate);

@@ -139,6 +139,8 @@ on_view_toggled (VoletWeekPage *self)
     return;
   gtk_stack_set_visible_child_name (self->stack, shows_grid (self) ? "grid" : "list");
   volet_week_page_show_week (self, self->week);
+  /* Where it cannot be kept, it holds until the notebook is closed. */
+  volet_notebook_keep_shows_grid (self->notebook, shows_grid (self), NULL);
 }
 
 static void
@@ -260,6 +262,8 @@ volet_week_page_new (VoletNotebook *notebook)
 {
   VoletWeekPage *self = g_object_new (VOLET_TYPE_WEEK_PAGE, NULL);
 
+  gtk_toggle_button_set_active (self->as_grid, volet_notebook_shows_grid (notebook));
+  gtk_stack_set_visible_child_name (self->stack, shows_grid (self) ? "grid" : "list");
   self->notebook = g_object_ref (notebook);
   volet_week_page_show_week (self, volet_notebook_get_this_week (notebook));
   volet_week_page_refresh_draft (self);
