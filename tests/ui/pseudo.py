@@ -5,7 +5,7 @@
 longer, between two brackets. Words without brackets on a screen were never offered to translators;
 two pairs of brackets beside each other are a sentence that was put together from parts.
 
-Usage: pseudo.py CATALOGUE.mo OUTPUT.mo: the messages are those of the first.
+Usage: pseudo.py CATALOGUE.mo OUTPUT.mo…: the messages are those of the first.
 """
 
 import re
@@ -70,11 +70,12 @@ def write(pairs):
     return head + b''.join(tables) + body
 
 
-def main(source, output):
+def main(source, *outputs):
     pairs = [(message, translate(message, words)) for message, words in
              read(Path(source).read_bytes())]
-    Path(output).parent.mkdir(parents=True, exist_ok=True)
-    Path(output).write_bytes(write(pairs))
+    for output in outputs:
+        Path(output).parent.mkdir(parents=True, exist_ok=True)
+        Path(output).write_bytes(write(pairs))
 
 
 if __name__ == '__main__':

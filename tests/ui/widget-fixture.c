@@ -18,7 +18,7 @@ write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpoint
   return g_log_writer_default (level, fields, n_fields, user_data);
 }
 
-/* The program's own style, which its application loads. */
+/* The program's own style and icons, which its application loads. */
 static void
 load_style (void)
 {
@@ -28,6 +28,8 @@ load_style (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/io/github/volet_agenda/Volet/icons");
 }
 
 /**
