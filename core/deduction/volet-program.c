@@ -17,9 +17,9 @@
 #include "volet-program.h"
 
 #include "volet-deduction-error.h"
+#include "volet-glpk.h"
 #include "volet-repair.h"
 
-#include <glpk.h>
 #include <math.h>
 #include <setjmp.h>
 
@@ -69,9 +69,9 @@ load_rows (VoletProgram *self)
       indexes[j + 1] = (int) g_array_index (row->columns, guint, j) + 1;
       values[j + 1] = 1;
     }
-    glp_set_row_bnds (self->problem, (int) i + 1, get_bound_type (row->low, row->high),
-                      (double) row->low, (double) row->high);
-    glp_set_mat_row (self->problem, (int) i + 1, (int) row->columns->len, indexes, values);
+    volet_glpk.set_row_bnds (self->problem, (int) i + 1, get_bound_type (row->low, row->high),
+                             (double) row->low, (double) row->high);
+    volet_glpk.set_mat_row (self->problem, (int) i + 1, (int) row->columns->len, indexes, values);
   }
 }
 
@@ -80,14 +80,15 @@ load_problem (VoletProgram *self)
 {
   const VoletSystem *system = self->system;
 
-  self->problem = glp_create_prob ();
-  glp_set_obj_dir (self->problem, GLP_MAX);
-  glp_add_rows (self->problem, (int) system->rows->len);
-  glp_add_cols (self->problem, (int) system->n_columns);
+  self->problem = volet_glpk.create_prob ();
+  volet_glpk.set_obj_dir (self->problem, GLP_MAX);
+  volet_glpk.add_rows (self->problem, (int) system->rows->len);
+  volet_glpk.add_cols (self->problem, (int) system->n_columns);
   for (guint i = 0; i < system->n_columns; i++) {
-    glp_set_col_kind (self->problem, (int) i + 1, GLP_IV);
-    glp_set_col_bnds (self->problem, (int) i + 1, get_bound_type (system->low[i], system->high[i]),
-                      (double) system->low[i], (double) system->high[i]);
+    volet_glpk.set_col_kind (self->problem, (int) i + 1, GLP_IV);
+    volet_glpk.set_col_bnds (self->problem, (int) i + 1,
+                             get_bound_type (system->low[i], system->high[i]),
+                             (double) system->low[i], (double) system->high[i]);
   }
   load_rows (self);
 }
@@ -104,10 +105,13 @@ volet_program_new (const VoletSystem *system)
   VoletProgram *self = g_new0 (VoletProgram, 1);
 
   self->system = system;
-  glp_term_out (GLP_OFF);
+  self->is_broken = !volet_glpk_load ();
+  if (self->is_broken)
+    return self;
+  volet_glpk.term_out (GLP_OFF);
   if (setjmp (self->jump) != 0)
     return self;
-  glp_error_hook (on_glpk_error, self);
+  volet_glpk.error_hook (on_glpk_error, self);
   load_problem (self);
   return self;
 }
@@ -125,8 +129,9 @@ volet_program_free (VoletProgram *self)
     return;
 
   if (!self->is_broken)
-    glp_delete_prob (self->problem);
-  glp_error_hook (NULL, NULL);
+    volet_glpk.delete_prob (self->problem);
+  if (volet_glpk_load ())
+    volet_glpk.error_hook (NULL, NULL);
   g_free (self);
 }
 
@@ -138,7 +143,8 @@ volet_program_free (VoletProgram *self)
 void
 volet_program_release_memory (void)
 {
-  glp_free_env ();
+  if (volet_glpk_load ())
+    volet_glpk.free_env ();
 }
 
 static gboolean
@@ -161,7 +167,7 @@ static void
 set_objective (VoletProgram *self, const int *objective)
 {
   for (guint i = 0; i < self->system->n_columns; i++)
-    glp_set_obj_coef (self->problem, (int) i + 1, objective[i]);
+    volet_glpk.set_obj_coef (self->problem, (int) i + 1, objective[i]);
 }
 
 /* Whether the whole numbers @x lie within every bound and row. */
@@ -204,8 +210,8 @@ repair_point (VoletProgram *self, const int *objective, VoletOptimum *optimum)
   g_autofree gboolean *is_whole = g_new (gboolean, self->system->n_columns);
 
   for (guint i = 0; i < self->system->n_columns; i++)
-    is_whole[i] =
-        fabs (glp_get_col_prim (self->problem, (int) i + 1) - (double) optimum->x[i]) < TOLERANCE;
+    is_whole[i] = fabs (volet_glpk.get_col_prim (self->problem, (int) i + 1) -
+                        (double) optimum->x[i]) < TOLERANCE;
   optimum->is_integral = volet_repair_point (self->system, objective, is_whole, optimum->x) &&
                          satisfies (self->system, optimum->x);
 }
@@ -231,7 +237,7 @@ prove_bound (VoletProgram *self, const int *objective, gint64 factor)
   for (guint i = 0; i < system->rows->len; i++) {
     const VoletRow *row = volet_system_get_row (system, i);
     gint64 multiplier =
-        (gint64) llround (glp_get_row_dual (self->problem, (int) i + 1) * (double) factor);
+        (gint64) llround (volet_glpk.get_row_dual (self->problem, (int) i + 1) * (double) factor);
 
     if (multiplier == 0)
       continue;
@@ -258,7 +264,7 @@ prove_best_bound (VoletProgram *self, const int *objective, gint64 claimed)
 static gint64
 get_claimed_bound (VoletProgram *self)
 {
-  return (gint64) floor (glp_get_obj_val (self->problem) + TOLERANCE);
+  return (gint64) floor (volet_glpk.get_obj_val (self->problem) + TOLERANCE);
 }
 
 static int
@@ -266,9 +272,9 @@ run_exact (VoletProgram *self)
 {
   glp_smcp control;
 
-  glp_init_smcp (&control);
+  volet_glpk.init_smcp (&control);
   control.msg_lev = GLP_MSG_OFF;
-  return glp_exact (self->problem, &control);
+  return volet_glpk.exact (self->problem, &control);
 }
 
 static int
@@ -277,18 +283,18 @@ run_simplex (VoletProgram *self)
   glp_smcp control;
   int status;
 
-  glp_init_smcp (&control);
+  volet_glpk.init_smcp (&control);
   control.msg_lev = GLP_MSG_OFF;
   if (!self->has_basis)
-    glp_adv_basis (self->problem, 0);
+    volet_glpk.adv_basis (self->problem, 0);
   self->has_basis = TRUE;
-  status = glp_simplex (self->problem, &control);
-  if (status == 0 && glp_get_status (self->problem) == GLP_OPT)
+  status = volet_glpk.simplex (self->problem, &control);
+  if (status == 0 && volet_glpk.get_status (self->problem) == GLP_OPT)
     return 0;
 
   /* Before anything is believed of what failed, or of what seems impossible: once more from the
    * start, in exact arithmetic. */
-  glp_std_basis (self->problem);
+  volet_glpk.std_basis (self->problem);
   return run_exact (self);
 }
 
@@ -314,22 +320,22 @@ volet_program_maximize (VoletProgram *self,
   if (self->is_broken || setjmp (self->jump) != 0)
     return fail (error);
 
-  glp_error_hook (on_glpk_error, self);
+  volet_glpk.error_hook (on_glpk_error, self);
   set_objective (self, objective);
   if (run_simplex (self) != 0)
     return fail (error);
-  if (glp_get_status (self->problem) == GLP_NOFEAS)
+  if (volet_glpk.get_status (self->problem) == GLP_NOFEAS)
     return fail_infeasible (error);
-  if (glp_get_status (self->problem) != GLP_OPT)
+  if (volet_glpk.get_status (self->problem) != GLP_OPT)
     return fail (error);
 
   optimum->outer = prove_best_bound (self, objective, get_claimed_bound (self));
   if (optimum->outer > get_claimed_bound (self)) {
-    if (run_exact (self) != 0 || glp_get_status (self->problem) != GLP_OPT)
+    if (run_exact (self) != 0 || volet_glpk.get_status (self->problem) != GLP_OPT)
       return fail (error);
     optimum->outer = MIN (optimum->outer, get_claimed_bound (self));
   }
-  read_point (self, glp_get_col_prim, optimum);
+  read_point (self, volet_glpk.get_col_prim, optimum);
   if (!optimum->is_integral)
     repair_point (self, objective, optimum);
   return TRUE;
@@ -341,7 +347,7 @@ on_branch (glp_tree *tree, void *data)
   VoletProgram *self = data;
 
   if (g_cancellable_is_cancelled (self->cancellable))
-    glp_ios_terminate (tree);
+    volet_glpk.ios_terminate (tree);
 }
 
 /**
@@ -371,20 +377,20 @@ volet_program_maximize_whole (VoletProgram *self,
   if (self->is_broken || setjmp (self->jump) != 0)
     return fail (error);
 
-  glp_error_hook (on_glpk_error, self);
-  glp_init_iocp (&control);
+  volet_glpk.error_hook (on_glpk_error, self);
+  volet_glpk.init_iocp (&control);
   control.msg_lev = GLP_MSG_OFF;
   control.cb_func = on_branch;
   control.cb_info = self;
   self->cancellable = cancellable;
-  if (glp_intopt (self->problem, &control) != 0)
+  if (volet_glpk.intopt (self->problem, &control) != 0)
     return g_cancellable_set_error_if_cancelled (cancellable, error) ? FALSE : fail (error);
-  if (glp_mip_status (self->problem) == GLP_NOFEAS)
+  if (volet_glpk.mip_status (self->problem) == GLP_NOFEAS)
     return fail_infeasible (error);
-  if (glp_mip_status (self->problem) != GLP_OPT)
+  if (volet_glpk.mip_status (self->problem) != GLP_OPT)
     return fail (error);
 
-  read_point (self, glp_mip_col_val, optimum);
+  read_point (self, volet_glpk.mip_col_val, optimum);
   if (!optimum->is_integral)
     return fail (error);
   optimum->outer = 0;

@@ -7,7 +7,8 @@
 
 #include "volet-repair.h"
 
-#include <glpk.h>
+#include "volet-glpk.h"
+
 #include <math.h>
 
 typedef struct {
@@ -26,11 +27,11 @@ add_columns (Repair *repair, const int *objective)
 
     if (repair->is_whole[i])
       continue;
-    repair->place[i] = glp_add_cols (repair->problem, 1);
-    glp_set_col_kind (repair->problem, repair->place[i], GLP_IV);
-    glp_set_col_bnds (repair->problem, repair->place[i], low == high ? GLP_FX : GLP_DB,
-                      (double) low, (double) high);
-    glp_set_obj_coef (repair->problem, repair->place[i], objective[i]);
+    repair->place[i] = volet_glpk.add_cols (repair->problem, 1);
+    volet_glpk.set_col_kind (repair->problem, repair->place[i], GLP_IV);
+    volet_glpk.set_col_bnds (repair->problem, repair->place[i], low == high ? GLP_FX : GLP_DB,
+                             (double) low, (double) high);
+    volet_glpk.set_obj_coef (repair->problem, repair->place[i], objective[i]);
   }
 }
 
@@ -55,10 +56,10 @@ add_row (Repair *repair, const VoletRow *row)
   }
   if (n == 0)
     return;
-  index = glp_add_rows (repair->problem, 1);
-  glp_set_mat_row (repair->problem, index, n, indexes, values);
-  glp_set_row_bnds (repair->problem, index, row->low == row->high ? GLP_FX : GLP_DB,
-                    (double) (row->low - whole), (double) (row->high - whole));
+  index = volet_glpk.add_rows (repair->problem, 1);
+  volet_glpk.set_mat_row (repair->problem, index, n, indexes, values);
+  volet_glpk.set_row_bnds (repair->problem, index, row->low == row->high ? GLP_FX : GLP_DB,
+                           (double) (row->low - whole), (double) (row->high - whole));
 }
 
 static gboolean
@@ -66,10 +67,11 @@ solve (Repair *repair)
 {
   glp_iocp control;
 
-  glp_init_iocp (&control);
+  volet_glpk.init_iocp (&control);
   control.msg_lev = GLP_MSG_OFF;
   control.presolve = GLP_ON;
-  return glp_intopt (repair->problem, &control) == 0 && glp_mip_status (repair->problem) == GLP_OPT;
+  return volet_glpk.intopt (repair->problem, &control) == 0 &&
+         volet_glpk.mip_status (repair->problem) == GLP_OPT;
 }
 
 /**
@@ -91,17 +93,17 @@ volet_repair_point (const VoletSystem *system,
                     gint64 *x)
 {
   g_autofree int *place = g_new0 (int, system->n_columns);
-  Repair repair = {system, is_whole, x, place, glp_create_prob ()};
+  Repair repair = {system, is_whole, x, place, volet_glpk.create_prob ()};
   gboolean is_found;
 
-  glp_set_obj_dir (repair.problem, GLP_MAX);
+  volet_glpk.set_obj_dir (repair.problem, GLP_MAX);
   add_columns (&repair, objective);
   for (guint i = 0; i < system->rows->len; i++)
     add_row (&repair, volet_system_get_row (system, i));
   is_found = solve (&repair);
   for (guint i = 0; i < system->n_columns && is_found; i++)
     if (place[i] != 0)
-      x[i] = (gint64) llround (glp_mip_col_val (repair.problem, place[i]));
-  glp_delete_prob (repair.problem);
+      x[i] = (gint64) llround (volet_glpk.mip_col_val (repair.problem, place[i]));
+  volet_glpk.delete_prob (repair.problem);
   return is_found;
 }

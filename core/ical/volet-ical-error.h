@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @VOLET_ICAL_ERROR_READER: the reading program crashed, wanted more memory than it may have, or
  *   answered nonsense
  * @VOLET_ICAL_ERROR_NO_READER: the reading program cannot be started
+ * @VOLET_ICAL_ERROR_NO_LIBRARY: libical, which writes calendars, cannot be loaded
  *
  * Why a calendar file is refused as a whole. What is wrong with a single event is a
  * #VoletIcalReason.
@@ -33,10 +34,11 @@ typedef enum {
   VOLET_ICAL_ERROR_TOO_SLOW,
   VOLET_ICAL_ERROR_READER,
   VOLET_ICAL_ERROR_NO_READER,
+  VOLET_ICAL_ERROR_NO_LIBRARY,
 } VoletIcalError;
 
 /* One past the last code, for tests that walk over all of them. */
-#define VOLET_ICAL_N_ERRORS (VOLET_ICAL_ERROR_NO_READER + 1)
+#define VOLET_ICAL_N_ERRORS (VOLET_ICAL_ERROR_NO_LIBRARY + 1)
 
 #define VOLET_ICAL_ERROR (volet_ical_error_quark ())
 GQuark volet_ical_error_quark (void);

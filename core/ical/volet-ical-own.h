@@ -17,6 +17,6 @@ G_BEGIN_DECLS
  */
 typedef const char *(*VoletIcalLabelFunc) (VoletCategory category);
 
-GBytes *volet_ical_own_write (GPtrArray *entries, VoletIcalLabelFunc get_label);
+GBytes *volet_ical_own_write (GPtrArray *entries, VoletIcalLabelFunc get_label, GError **error);
 
 G_END_DECLS

@@ -64,8 +64,8 @@ volet_notebook_export_own_ical (VoletNotebook *self,
   entries = volet_store_load_all_entries (self->store, error);
   if (entries == NULL)
     return FALSE;
-  bytes = volet_ical_own_write (entries, get_label);
-  return volet_file_draft_write (path, bytes, error);
+  bytes = volet_ical_own_write (entries, get_label, error);
+  return bytes != NULL && volet_file_draft_write (path, bytes, error);
 }
 
 /**

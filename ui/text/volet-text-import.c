@@ -23,6 +23,8 @@ static const char *const ical_errors[VOLET_ICAL_N_ERRORS] = {
     [VOLET_ICAL_ERROR_READER] = N_ ("This calendar could not be read safely: it was stopped."),
     [VOLET_ICAL_ERROR_NO_READER] =
         N_ ("The part of Volet that reads calendars is missing: please install Volet again."),
+    [VOLET_ICAL_ERROR_NO_LIBRARY] =
+        N_ ("The part of Volet that writes calendars is missing: please install Volet again."),
 };
 
 static const char *const ical_reasons[VOLET_ICAL_N_REASONS] = {
