@@ -15,6 +15,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+import gi
+
+gi.require_version('GdkPixbuf', '2.0')
+from gi.repository import GdkPixbuf  # noqa: E402
+
+SOURCES = Path(__file__).resolve().parents[2]
 APP = 'io.github.volet_agenda.Volet'
 LANGUAGES = ['fr']
 
@@ -88,6 +94,22 @@ def check_icons(root):
     return faults
 
 
+def check_icon_pictures(_):
+    """The pictures that the window shows are of the icon that is installed."""
+    faults = []
+    for size in (48, 128, 256):
+        picture = SOURCES / 'data' / f'{APP}-{size}.png'
+        drawn = GdkPixbuf.Pixbuf.new_from_file_at_size(str(SOURCES / 'data' / f'{APP}.svg'), size,
+                                                       size)
+        kept = GdkPixbuf.Pixbuf.new_from_file(str(picture))
+        # Another librsvg may round otherwise.
+        differences = [abs(a - b) for a, b in zip(kept.get_pixels(), drawn.get_pixels())]
+        if kept.get_width() != size or sum(differences) > len(differences):
+            faults.append(f'{picture.name} is not what {APP}.svg is drawn as: '
+                          f'rsvg-convert -w {size} -h {size}')
+    return faults
+
+
 def check_schema(root):
     folder = find(root, f'{APP}.gschema.xml').parent
     return said(run('glib-compile-schemas', '--strict', '--dry-run', folder))
@@ -121,7 +143,8 @@ def check_completion(root):
 
 
 CHECKS = [check_programs, check_desktop_file, check_metainfo, check_file_type, check_icons,
-          check_schema, check_manual, check_manual_is_complete, check_completion]
+          check_icon_pictures, check_schema, check_manual, check_manual_is_complete,
+          check_completion]
 
 
 def left_over(root):
