@@ -163,6 +163,33 @@ volet_notebook_get_week_reason (VoletNotebook *self,
   return TRUE;
 }
 
+/* The four weeks that the average is of. Looks back a stretch at a time, each four times as long as
+ * the one before: mostly the last two months hold them, however many years there are. */
+static gboolean
+find_counted_weeks (VoletNotebook *self,
+                    VoletWeek before,
+                    VoletWeek *ret_weeks,
+                    gboolean *ret_are_there,
+                    GError **error)
+{
+  VoletWeek first = before;
+
+  for (VoletWeek n_weeks = 2 * VOLET_WEEK_AVERAGE_N_WEEKS; first > VOLET_WEEK_FIRST; n_weeks *= 4) {
+    g_autoptr (GPtrArray) records = NULL;
+
+    first = before - MIN (n_weeks, before - VOLET_WEEK_FIRST);
+    records = volet_store_load_weeks (self->store, first, before - 1, error);
+    if (records == NULL)
+      return FALSE;
+    if (volet_week_average_find_weeks (records, before, ret_weeks)) {
+      *ret_are_there = TRUE;
+      return TRUE;
+    }
+  }
+  *ret_are_there = FALSE;
+  return TRUE;
+}
+
 /**
  * volet_notebook_get_average:
  * @self: an unlocked notebook
@@ -176,16 +203,14 @@ volet_notebook_get_week_reason (VoletNotebook *self,
 gboolean
 volet_notebook_get_average (VoletNotebook *self, VoletWeek week, int *ret_minutes, GError **error)
 {
-  g_autoptr (GPtrArray) records = NULL;
   VoletWeek weeks[VOLET_WEEK_AVERAGE_N_WEEKS];
   int totals_min[VOLET_WEEK_AVERAGE_N_WEEKS];
+  gboolean are_there;
 
-  if (!volet_notebook_check_unlocked (self, error))
+  if (!volet_notebook_check_unlocked (self, error) ||
+      !find_counted_weeks (self, week, weeks, &are_there, error))
     return FALSE;
-  records = volet_store_load_weeks (self->store, VOLET_WEEK_FIRST, week - 1, error);
-  if (records == NULL)
-    return FALSE;
-  if (!volet_week_average_find_weeks (records, week, weeks)) {
+  if (!are_there) {
     *ret_minutes = VOLET_NO_MINUTES;
     return TRUE;
   }

@@ -205,6 +205,40 @@ test_closing_freezes_the_objective (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (total.objective.minutes, ==, 480);
 }
 
+/* However far back they are, and however far from each other; a blank four is none. */
+static void
+test_average_looks_back_over_years (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  int minutes;
+
+  notebook_fixture_add (
+      fixture, notebook_fixture_new_untimed (fixture, "2010-02-01", 400, VOLET_CATEGORY_RDV));
+  notebook_fixture_add (
+      fixture, notebook_fixture_new_untimed (fixture, "2026-11-02", 7, VOLET_CATEGORY_RDV));
+  notebook_fixture_close (fixture, "2010-W05");
+  notebook_fixture_close (fixture, "2018-W20");
+  notebook_fixture_close (fixture, "2026-W45");
+  g_assert_true (
+      volet_notebook_get_average (fixture->notebook, NOTEBOOK_FIXTURE_WEEK, &minutes, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (minutes, ==, VOLET_NO_MINUTES);
+
+  notebook_fixture_close (fixture, "2026-W47");
+  g_assert_true (
+      volet_notebook_get_average (fixture->notebook, NOTEBOOK_FIXTURE_WEEK, &minutes, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (minutes, ==, (400 + 7) / 4);
+
+  /* The week itself is not one of those before it. */
+  g_assert_true (volet_notebook_get_average (fixture->notebook, notebook_fixture_week ("2026-W47"),
+                                             &minutes, &error));
+  g_assert_cmpint (minutes, ==, VOLET_NO_MINUTES);
+  g_assert_true (
+      volet_notebook_get_average (fixture->notebook, VOLET_WEEK_FIRST, &minutes, &error));
+  g_assert_cmpint (minutes, ==, VOLET_NO_MINUTES);
+}
+
 static void
 test_undo_goes_back_and_forth (Fixture *fixture, gconstpointer data)
 {
@@ -298,6 +332,7 @@ main (int argc, char *argv[])
        test_week_that_is_not_over_cannot_be_closed);
   ADD ("/notebook/agenda/categories-by-use", test_categories_by_use);
   ADD ("/notebook/agenda/closing-freezes-the-objective", test_closing_freezes_the_objective);
+  ADD ("/notebook/agenda/average-looks-back-over-years", test_average_looks_back_over_years);
   ADD ("/notebook/agenda/undo-goes-back-and-forth", test_undo_goes_back_and_forth);
   ADD ("/notebook/agenda/lock-forgets-what-can-be-undone", test_lock_forgets_what_can_be_undone);
   ADD ("/notebook/agenda/wrong-passphrase-stays-locked", test_wrong_passphrase_stays_locked);
