@@ -6,13 +6,15 @@
 Usage: window.py BUILD [--runs N] [--other NAME=COMMAND]…
 
 Runs are interleaved and each has a cold home; medians are compared, since single times drift. Run
-it through tests/ui/with-display, which gives the display, the bus and the settings. The last line
-holds the ratio; the exit status is 1 where it is over 1.25.
+it through tests/ui/with-display, which gives the display, the bus and the settings. The last lines
+hold the ratios; the exit status is 1 where the first is over 1.25, or where another program, such
+as GNOME Calendar where it is installed, is quicker.
 """
 
 import argparse
 import os
 import shlex
+import shutil
 import statistics
 import subprocess
 import sys
@@ -52,6 +54,8 @@ def main():
     bench = arguments.build.resolve() / 'tests' / 'bench'
     programs = {'empty window': [str(bench / 'empty-window')],
                 'volet': [str(arguments.build.resolve() / 'volet')]}
+    if shutil.which('gnome-calendar'):
+        programs['gnome-calendar'] = ['gnome-calendar']
     for other in arguments.other:
         name, command = other.split('=', 1)
         programs[name] = shlex.split(command)
@@ -76,7 +80,10 @@ def main():
               f'{statistics.median(memory for _, memory in results):6.1f} MiB')
     ratio = medians['volet'] / medians['empty window']
     print(f'volet / empty window: {ratio:.3f} (goal {GOAL})')
-    return 0 if ratio <= GOAL else 1
+    for name in medians.keys() - {'empty window', 'volet'}:
+        print(f'volet / {name}: {medians["volet"] / medians[name]:.3f} (goal below 1)')
+    return 0 if ratio <= GOAL and medians['volet'] <= min(
+        medians[name] for name in medians if name != 'empty window') else 1
 
 
 if __name__ == '__main__':

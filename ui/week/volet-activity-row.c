@@ -3,21 +3,26 @@
 
 /* One activity in the list of a day. Its verbs are actions of the week's page, which take its id.
  * A row can show one activity after another, and makes its menus only when they are opened: a week
- * has dozens of rows. */
+ * has dozens of rows. It looks as an AdwActionRow does. */
 
 #include "volet-activity-row.h"
 
 #include "volet-announce.h"
 #include "volet-duration.h"
+#include "volet-late-menu.h"
+#include "volet-row-text.h"
 #include "volet-text-agenda.h"
 #include "volet-week-words.h"
 
 #include <glib/gi18n.h>
 
 struct _VoletActivityRow {
-  AdwActionRow parent_instance;
+  GtkListBoxRow parent_instance;
 
+  VoletRowText *title;
+  VoletRowText *subtitle;
   GtkWidget *duration;
+  VoletRowText *duration_text;
   GtkWidget *more;
   GtkWidget *minutes;
 
@@ -25,7 +30,7 @@ struct _VoletActivityRow {
   gboolean can_be_done;
 };
 
-G_DEFINE_FINAL_TYPE (VoletActivityRow, volet_activity_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (VoletActivityRow, volet_activity_row, GTK_TYPE_LIST_BOX_ROW)
 
 /* Durations offered for a quick correction, minutes. */
 static const int quick_minutes[] = {30, 60, 90, 120, 180, 240};
@@ -34,12 +39,6 @@ static void
 activate (VoletActivityRow *self, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), action, "t", self->id);
-}
-
-static void
-on_activated (VoletActivityRow *self)
-{
-  activate (self, "week.edit-entry");
 }
 
 static gboolean
@@ -58,15 +57,11 @@ on_key_pressed (VoletActivityRow *self, guint key, guint code, GdkModifierType s
   return GDK_EVENT_PROPAGATE;
 }
 
-/* A menu that is there stays: GTK 4.8 may close one that is put in place of another as it opens. */
 static void
-make_duration_menu (GtkMenuButton *button, gpointer user_data)
+open_duration_menu (VoletActivityRow *self)
 {
-  VoletActivityRow *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
   for (gsize i = 0; i < G_N_ELEMENTS (quick_minutes); i++) {
     g_autofree char *label = volet_duration_to_string (quick_minutes[i]);
     g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
@@ -75,7 +70,7 @@ make_duration_menu (GtkMenuButton *button, gpointer user_data)
                                        quick_minutes[i]);
     g_menu_append_item (menu, item);
   }
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  volet_late_menu_open (self->duration, G_MENU_MODEL (menu));
 }
 
 static void
@@ -88,52 +83,75 @@ append_verb (GMenu *menu, const char *label, const char *action, VoletId id)
 }
 
 static void
-make_more_menu (GtkMenuButton *button, gpointer user_data)
+open_more_menu (VoletActivityRow *self)
 {
-  VoletActivityRow *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
   if (self->can_be_done)
     append_verb (menu, C_ ("entry", "It is done"), "week.mark-done", self->id);
   append_verb (menu, _ ("Change…"), "week.edit-entry", self->id);
   append_verb (menu, _ ("Duplicate"), "week.duplicate-entry", self->id);
   append_verb (menu, _ ("Copy to other days…"), "week.copy-entry", self->id);
   append_verb (menu, _ ("Delete"), "week.remove-entry", self->id);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-/* Menus that were made for what was shown before are made anew when they are asked for. */
-static void
-set_verbs (VoletActivityRow *self, VoletId id, gboolean can_be_done)
-{
-  if (self->id == id && self->can_be_done == can_be_done)
-    return;
-  self->id = id;
-  self->can_be_done = can_be_done;
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->duration), NULL);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more), NULL);
+  volet_late_menu_open (self->more, G_MENU_MODEL (menu));
 }
 
 static GtkWidget *
-make_menu_button (VoletActivityRow *self, GtkMenuButtonCreatePopupFunc make_menu)
+make_menu_button (VoletActivityRow *self, GtkWidget *head, GtkWidget *child, GCallback open)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = gtk_button_new ();
 
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_menu, self, NULL);
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  volet_late_menu_set_up (button);
+  g_signal_connect_swapped (button, "clicked", open, self);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+  gtk_box_append (GTK_BOX (head), button);
   return button;
 }
 
-/* What takes the focus is the button inside: GTK 4.8 calls it by what is written on it. */
-static void
-name_menu_button (GtkWidget *button, const char *name)
+static GtkWidget *
+make_duration (VoletActivityRow *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  volet_announce_set_name (gtk_widget_get_first_child (button), name);
+  GtkWidget *duration = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->duration_text = VOLET_ROW_TEXT (volet_row_text_new ("numeric", 0));
+  gtk_box_append (GTK_BOX (duration), GTK_WIDGET (self->duration_text));
+  gtk_box_append (GTK_BOX (duration), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  return duration;
+}
+
+static GtkWidget *
+make_words (VoletActivityRow *self)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->title = VOLET_ROW_TEXT (volet_row_text_new ("title", 0));
+  self->subtitle = VOLET_ROW_TEXT (volet_row_text_new ("subtitle", 2));
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->subtitle));
+  gtk_widget_add_css_class (words, "title");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  return words;
+}
+
+static GtkWidget *
+make_head (VoletActivityRow *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (head, "header");
+  gtk_widget_set_valign (head, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (head), make_words (self));
+  self->duration =
+      make_menu_button (self, head, make_duration (self), G_CALLBACK (open_duration_menu));
+  self->more = make_menu_button (self, head, gtk_image_new_from_icon_name ("view-more-symbolic"),
+                                 G_CALLBACK (open_more_menu));
+  gtk_widget_add_css_class (self->more, "image-button");
+  self->minutes = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (head), self->minutes);
+  return head;
 }
 
 static void
@@ -146,17 +164,9 @@ volet_activity_row_init (VoletActivityRow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
-  self->duration = make_menu_button (self, make_duration_menu);
-  self->more = make_menu_button (self, make_more_menu);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->more), "view-more-symbolic");
-  self->minutes = gtk_label_new (NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->minutes);
-
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), make_head (self));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect (self, "activated", G_CALLBACK (on_activated), NULL);
 }
 
 static char *
@@ -212,26 +222,59 @@ volet_activity_row_show (VoletActivityRow *self,
 
   g_return_if_fail (VOLET_IS_ACTIVITY_ROW (self));
 
-  set_verbs (self, entry->id, entry->is_planned && entry->day <= today);
+  self->id = entry->id;
+  self->can_be_done = entry->is_planned && entry->day <= today;
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), can_change);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 volet_text_get_category_label (entry->category));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  volet_row_text_set_text (self->title, volet_text_get_category_label (entry->category));
+  volet_row_text_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (self->duration, can_change);
   gtk_widget_set_visible (self->more, can_change);
   gtk_widget_set_visible (self->minutes, !can_change);
   gtk_label_set_label (GTK_LABEL (self->minutes), duration);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->duration), duration);
-  name_menu_button (self->duration, duration_name);
-  name_menu_button (self->more, more_name);
+  volet_row_text_set_text (self->duration_text, duration);
+  volet_announce_set_name (self->duration, duration_name);
+  volet_announce_set_name (self->more, more_name);
   volet_announce_set_name (GTK_WIDGET (self), words);
+}
+
+/**
+ * volet_activity_row_edit:
+ * @self: a row that shows an activity
+ *
+ * Opens the activity, to be changed.
+ */
+void
+volet_activity_row_edit (VoletActivityRow *self)
+{
+  g_return_if_fail (VOLET_IS_ACTIVITY_ROW (self));
+
+  activate (self, "week.edit-entry");
+}
+
+/**
+ * volet_activity_row_clear:
+ * @self: a row
+ *
+ * Forgets the activity. Who calls this hides the row.
+ */
+void
+volet_activity_row_clear (VoletActivityRow *self)
+{
+  g_return_if_fail (VOLET_IS_ACTIVITY_ROW (self));
+
+  self->id = VOLET_ID_NONE;
+  volet_row_text_set_text (self->subtitle, "");
+  volet_announce_set_name (GTK_WIDGET (self), "");
+  volet_announce_set_name (self->duration, "");
+  volet_announce_set_name (self->more, "");
 }
 
 /**
  * volet_activity_row_get_id:
  * @self: a row
  *
- * Returns: the id of the activity that it shows
+ * Returns: the id of the activity that it shows, or %VOLET_ID_NONE
  */
 VoletId
 volet_activity_row_get_id (VoletActivityRow *self)

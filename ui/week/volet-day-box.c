@@ -8,6 +8,7 @@
 #include "volet-activity-row.h"
 #include "volet-announce.h"
 #include "volet-duration.h"
+#include "volet-row-text.h"
 #include "volet-text-time.h"
 #include "volet-week-words.h"
 
@@ -17,7 +18,7 @@ struct _VoletDayBox {
   GtkWidget parent_instance;
 
   GtkWidget *head;
-  GtkWidget *name;
+  VoletRowText *name;
   GtkWidget *holiday;
   GtkWidget *minutes;
   GtkWidget *add;
@@ -68,19 +69,30 @@ make_dim_label (const char *css_class)
   return label;
 }
 
+/* Asked for when the pointer rests there: to set it anew would ask where the pointer is, each time.
+ */
+static gboolean
+on_query_tooltip (
+    VoletDayBox *self, int x, int y, gboolean is_by_keyboard, GtkTooltip *tooltip, GtkWidget *add)
+{
+  g_autofree char *date = volet_text_format_day_and_month (self->day);
+  g_autofree char *text = g_strdup_printf (_ ("Add an activity, %s"), date);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static void
 make_head (VoletDayBox *self)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->name = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->name), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->name), TRUE);
+  self->name = VOLET_ROW_TEXT (volet_row_text_new ("volet-day-name", 0));
   self->holiday = make_dim_label ("caption");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), self->name);
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (words), self->holiday);
   self->minutes = make_dim_label ("numeric");
   gtk_label_set_wrap (GTK_LABEL (self->minutes), FALSE);
@@ -90,9 +102,17 @@ make_head (VoletDayBox *self)
   gtk_widget_add_css_class (self->add, "circular");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "i", 0);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "week.add-entry-on");
+  gtk_widget_set_has_tooltip (self->add, TRUE);
+  g_signal_connect_swapped (self->add, "query-tooltip", G_CALLBACK (on_query_tooltip), self);
   gtk_box_append (GTK_BOX (self->head), words);
   gtk_box_append (GTK_BOX (self->head), self->minutes);
   gtk_box_append (GTK_BOX (self->head), self->add);
+}
+
+static void
+on_row_activated (GtkListBox *list, GtkListBoxRow *row)
+{
+  volet_activity_row_edit (VOLET_ACTIVITY_ROW (row));
 }
 
 static void
@@ -109,6 +129,7 @@ volet_day_box_init (VoletDayBox *self)
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (on_row_activated), NULL);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }
 
@@ -151,10 +172,10 @@ fill_head (VoletDayBox *self, int minutes, VoletDay today, gboolean can_change)
   g_autofree char *duration = minutes > 0 ? volet_duration_to_string (minutes) : g_strdup ("");
 
   if (self->day == today)
-    gtk_widget_add_css_class (self->name, "heading");
+    gtk_widget_add_css_class (GTK_WIDGET (self->name), "heading");
   else
-    gtk_widget_remove_css_class (self->name, "heading");
-  gtk_label_set_label (GTK_LABEL (self->name), name);
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "heading");
+  volet_row_text_set_text (self->name, name);
   gtk_widget_set_visible (self->holiday, holidays != NULL);
   if (holidays != NULL) {
     g_autofree char *holiday = g_strdup_printf (_ ("public holiday: %s"), holidays);
@@ -163,14 +184,14 @@ fill_head (VoletDayBox *self, int minutes, VoletDay today, gboolean can_change)
   }
   gtk_label_set_label (GTK_LABEL (self->minutes), duration);
   gtk_widget_set_visible (self->add, can_change);
-  gtk_widget_set_tooltip_text (self->add, add_name);
   volet_announce_set_name (self->add, add_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, date,
                                   -1);
 }
 
-/* The rows as they are: those that are not taken any more may show another activity. */
+/* The rows as they are: those that are not taken any more may show another activity. The hidden
+ * ones are last. */
 static GPtrArray *
 get_rows (VoletDayBox *self)
 {
@@ -197,6 +218,8 @@ place_row (VoletDayBox *self, GPtrArray *rows, VoletId id, int place)
 {
   GtkWidget *row = take_row (rows, id);
 
+  if (row == NULL)
+    row = take_row (rows, VOLET_ID_NONE);
   if (row != NULL &&
       gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), place) == GTK_LIST_BOX_ROW (row))
     return row;
@@ -230,6 +253,20 @@ share_none (GPtrArray *rows, GPtrArray *of_day)
   return !has_common;
 }
 
+/* Rows are kept: to make one costs as much as to show ten. Of a day without activities the list as
+ * a whole is hidden. */
+static void
+clear_row (VoletDayBox *self, GtkWidget *row)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+  if (next == NULL || !gtk_widget_get_visible (next))
+    next = gtk_widget_get_prev_sibling (row);
+  if (gtk_widget_has_focus (row))
+    gtk_widget_grab_focus (next != NULL ? next : self->add);
+  volet_activity_row_clear (VOLET_ACTIVITY_ROW (row));
+}
+
 static void
 fill_rows (VoletDayBox *self, GPtrArray *of_day, VoletDay today, gboolean can_change)
 {
@@ -244,13 +281,8 @@ fill_rows (VoletDayBox *self, GPtrArray *of_day, VoletDay today, gboolean can_ch
     volet_activity_row_show (VOLET_ACTIVITY_ROW (row), entry, today, can_change);
   }
   for (guint i = 0; i < rows->len; i++) {
-    GtkWidget *next = gtk_widget_get_next_sibling (rows->pdata[i]);
-
-    if (next == NULL)
-      next = gtk_widget_get_prev_sibling (rows->pdata[i]);
-    if (gtk_widget_has_focus (rows->pdata[i]))
-      gtk_widget_grab_focus (next != NULL ? next : self->add);
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), rows->pdata[i]);
+    clear_row (self, rows->pdata[i]);
+    gtk_widget_set_visible (rows->pdata[i], of_day->len == 0);
   }
 }
 
