@@ -60,7 +60,8 @@ void
 volet_ical_lines_init (VoletIcalLines *self, const char *bytes, gsize n_bytes, gsize max_line_bytes)
 {
   self->next = bytes;
-  self->end = bytes + n_bytes;
+  /* No bytes may be at no place. */
+  self->end = n_bytes > 0 ? bytes + n_bytes : bytes;
   self->max_line_bytes = max_line_bytes;
   self->line_end = n_bytes > 0 && memchr (bytes, '\n', n_bytes) == NULL ? '\r' : '\n';
   self->n_lines = 0;

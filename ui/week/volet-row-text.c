@@ -5,8 +5,8 @@
  *
  * A label finds out how narrow it could be by breaking its text at every letter, each time that
  * anything in the window changes: with thirty rows that costs more than all the rest of another
- * week. This one claims a few letters, and shapes its text once. Its row is named with the same
- * words, so that a screen reader needs none of it.
+ * week. This one claims a few letters, and shapes its text once. A screen reader reads it as it
+ * reads a label.
  *
  * Invariants:
  * 1. The layout is of the text as it would be drawn now: whatever changes text, font or direction
@@ -167,7 +167,7 @@ volet_row_text_class_init (VoletRowTextClass *klass)
   widget_class->system_setting_changed = volet_row_text_system_setting_changed;
   widget_class->direction_changed = volet_row_text_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "label");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
@@ -208,5 +208,6 @@ volet_row_text_set_text (VoletRowText *self, const char *text)
     return;
   volet_secret_free_string (self->text);
   self->text = g_strdup (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   drop_layout (self);
 }
