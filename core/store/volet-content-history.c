@@ -5,6 +5,8 @@
 
 #include "volet-content-rows.h"
 
+#include "volet-revision-rows.h"
+
 static gboolean
 equal_revisions (gconstpointer a, gconstpointer b)
 {
@@ -22,9 +24,7 @@ remove_revision (VoletStore *self, gconstpointer row, GError **error)
 
   if (query == NULL)
     return FALSE;
-  volet_query_bind_int (query, 1, revision->kind);
-  volet_query_bind_text (query, 2, revision->key);
-  volet_query_bind_int (query, 3, (gint64) revision->revision);
+  volet_revision_rows_bind (query, revision->kind, revision->key, revision->revision);
   return volet_query_run (query, error);
 }
 
@@ -39,9 +39,7 @@ add_revision (VoletStore *self, gconstpointer row, GError **error)
 
   if (query == NULL)
     return FALSE;
-  volet_query_bind_int (query, 1, revision->kind);
-  volet_query_bind_text (query, 2, revision->key);
-  volet_query_bind_int (query, 3, (gint64) revision->revision);
+  volet_revision_rows_bind (query, revision->kind, revision->key, revision->revision);
   volet_query_bind_int (query, 4, revision->made_unix_s);
   volet_query_bind_int (query, 5, !!revision->is_head);
   return volet_query_run (query, error);
@@ -62,9 +60,7 @@ remove_variant (VoletStore *self, gconstpointer row, GError **error)
 
   if (query == NULL)
     return FALSE;
-  volet_query_bind_int (query, 1, variant->kind);
-  volet_query_bind_text (query, 2, variant->key);
-  volet_query_bind_int (query, 3, (gint64) variant->revision);
+  volet_revision_rows_bind (query, variant->kind, variant->key, variant->revision);
   return volet_query_run (query, error);
 }
 
@@ -77,9 +73,7 @@ add_variant (VoletStore *self, gconstpointer row, GError **error)
 
   if (query == NULL)
     return FALSE;
-  volet_query_bind_int (query, 1, variant->kind);
-  volet_query_bind_text (query, 2, variant->key);
-  volet_query_bind_int (query, 3, (gint64) variant->revision);
+  volet_revision_rows_bind (query, variant->kind, variant->key, variant->revision);
   volet_store_bind_words (query, 4, variant->content);
   return volet_query_run (query, error);
 }

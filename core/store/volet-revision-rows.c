@@ -262,6 +262,19 @@ load_all (VoletQueryCache *queries, GError **error)
   }
 }
 
+/* Binds the columns kind, key and revision, in this order: what names a row of revision and of
+ * variant. */
+void
+volet_revision_rows_bind (VoletQuery *query,
+                          VoletObjectKind kind,
+                          const char *key,
+                          guint64 revision)
+{
+  volet_query_bind_int (query, 1, kind);
+  volet_query_bind_text (query, 2, key);
+  volet_query_bind_int (query, 3, (gint64) revision);
+}
+
 static gboolean
 insert (VoletQueryCache *queries, const VoletRevision *revision, GError **error)
 {
@@ -272,9 +285,7 @@ insert (VoletQueryCache *queries, const VoletRevision *revision, GError **error)
 
   if (query == NULL)
     return FALSE;
-  volet_query_bind_int (query, 1, revision->kind);
-  volet_query_bind_text (query, 2, revision->key);
-  volet_query_bind_int (query, 3, (gint64) revision->revision);
+  volet_revision_rows_bind (query, revision->kind, revision->key, revision->revision);
   volet_query_bind_int (query, 4, revision->made_unix_s);
   volet_query_bind_int (query, 5, revision->is_head);
   return volet_query_run (query, error);

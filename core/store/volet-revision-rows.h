@@ -24,6 +24,10 @@ gboolean volet_revision_rows_touch_all (VoletQueryCache *queries,
                                         GBytes *changeset,
                                         gboolean is_again,
                                         GError **error);
+void volet_revision_rows_bind (VoletQuery *query,
+                               VoletObjectKind kind,
+                               const char *key,
+                               guint64 revision);
 gboolean volet_revision_rows_settle (VoletQueryCache *queries, GError **error);
 gboolean volet_revision_rows_begin_all (VoletQueryCache *queries, GError **error);
 

@@ -5,6 +5,7 @@
 
 #include "volet-store-variants.h"
 
+#include "volet-revision-rows.h"
 #include "volet-store-private.h"
 
 static VoletVariant *
@@ -84,8 +85,6 @@ volet_store_settle_variant (VoletStore *self, const VoletVariant *variant, GErro
       self, "UPDATE variant SET content = NULL WHERE kind = ? AND key = ? AND revision = ?", error);
   if (query == NULL)
     return FALSE;
-  volet_query_bind_int (query, 1, variant->kind);
-  volet_query_bind_text (query, 2, variant->key);
-  volet_query_bind_int (query, 3, (gint64) variant->revision);
+  volet_revision_rows_bind (query, variant->kind, variant->key, variant->revision);
   return volet_query_run (query, error);
 }

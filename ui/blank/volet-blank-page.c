@@ -9,6 +9,7 @@
 #include "volet-blank-sheet.h"
 #include "volet-file-dialog.h"
 #include "volet-file-draft.h"
+#include "volet-message.h"
 #include "volet-print-job.h"
 #include "volet-text-error.h"
 
@@ -51,9 +52,7 @@ G_DEFINE_FINAL_TYPE (VoletBlankPage, volet_blank_page, GTK_TYPE_WIDGET)
 static void
 say (VoletBlankPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

@@ -46,9 +46,7 @@ get_window (VoletCopiesPage *self)
 static void
 say (VoletCopiesPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 /* A file of the notebook's own name, with today's date. */

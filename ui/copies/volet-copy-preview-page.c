@@ -47,9 +47,7 @@ get_window (VoletCopyPreviewPage *self)
 static void
 say (VoletCopyPreviewPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

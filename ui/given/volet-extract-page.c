@@ -6,6 +6,7 @@
 
 #include "volet-extract-page.h"
 
+#include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-notebook-deduction.h"
 #include "volet-notebook-ledger.h"
@@ -45,9 +46,7 @@ G_DEFINE_FINAL_TYPE (VoletExtractPage, volet_extract_page, GTK_TYPE_WIDGET)
 static void
 say (VoletExtractPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static const char *

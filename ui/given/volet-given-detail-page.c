@@ -51,9 +51,7 @@ G_DEFINE_FINAL_TYPE (VoletGivenDetailPage, volet_given_detail_page, GTK_TYPE_WID
 static void
 say (VoletGivenDetailPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "volet-extract-page.h"
 #include "volet-knowledge-panel.h"
+#include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-notebook-ledger.h"
 #include "volet-share-start.h"
@@ -41,9 +42,7 @@ G_DEFINE_FINAL_TYPE (VoletPersonPage, volet_person_page, GTK_TYPE_WIDGET)
 static void
 say (VoletPersonPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static VoletRecipient *

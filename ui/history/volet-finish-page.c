@@ -6,6 +6,7 @@
 
 #include "volet-finish-page.h"
 
+#include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-notebook-agenda.h"
 #include "volet-text-error.h"
@@ -40,9 +41,7 @@ static guint signals[N_SIGNALS];
 static void
 say (VoletFinishPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 /* Whether the person said what becomes of each week in which nothing is noted. */

@@ -12,6 +12,7 @@
 #include "volet-ical-file.h"
 #include "volet-import-row.h"
 #include "volet-import.h"
+#include "volet-message.h"
 #include "volet-text-agenda.h"
 #include "volet-text-error.h"
 #include "volet-text-import.h"
@@ -268,9 +269,7 @@ say_error (VoletImportPage *self, const GError *error)
 {
   g_autofree char *sentence = volet_text_format_error (error);
 
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static guint

@@ -10,6 +10,7 @@
 
 #include "volet-blank-sheet.h"
 #include "volet-duration.h"
+#include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-notebook-agenda.h"
 #include "volet-paper-row.h"
@@ -65,9 +66,7 @@ get_week (VoletPaperPage *self)
 static void
 say (VoletPaperPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "volet-passphrase-page.h"
 
 #include "volet-file-dialog.h"
+#include "volet-message.h"
 #include "volet-notebook-file.h"
 #include "volet-passphrase-field.h"
 #include "volet-text-error.h"
@@ -80,9 +81,7 @@ static const UseWords use_words[] = {
 static void
 say (VoletPassphrasePage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 
 #include "volet-copies-page.h"
 #include "volet-duration.h"
+#include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-notebook-agenda.h"
 #include "volet-notebook-error.h"
@@ -60,9 +61,7 @@ static const char *const languages[] = {NULL, "fr", "en"};
 static void
 say (VoletPreferencesPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

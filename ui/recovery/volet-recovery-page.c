@@ -9,6 +9,7 @@
 
 #include "volet-recovery-page.h"
 
+#include "volet-message.h"
 #include "volet-notebook-file.h"
 #include "volet-print-job.h"
 #include "volet-recovery-sheet.h"
@@ -46,9 +47,7 @@ static guint signals[N_SIGNALS];
 static void
 say (VoletRecoveryPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

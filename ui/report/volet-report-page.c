@@ -6,6 +6,7 @@
 
 #include "volet-report-page.h"
 
+#include "volet-message.h"
 #include "volet-notebook-ledger.h"
 #include "volet-report.h"
 #include "volet-share-start.h"
@@ -46,9 +47,7 @@ static void show_report (VoletReportPage *self);
 static void
 say (VoletReportPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "volet-share-ask-page.h"
 
 #include "volet-level-chooser.h"
+#include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-notebook-ledger.h"
 #include "volet-recipient-chooser.h"
@@ -48,9 +49,7 @@ G_DEFINE_FINAL_TYPE (VoletShareAskPage, volet_share_ask_page, GTK_TYPE_WIDGET)
 static void
 say (VoletShareAskPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "volet-document-words.h"
 #include "volet-file-dialog.h"
+#include "volet-message.h"
 #include "volet-notebook-ledger.h"
 #include "volet-own-copy.h"
 #include "volet-print-job.h"
@@ -51,9 +52,7 @@ G_DEFINE_FINAL_TYPE (VoletShareGivePage, volet_share_give_page, GTK_TYPE_WIDGET)
 static void
 say (VoletShareGivePage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

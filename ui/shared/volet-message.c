@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Short dialogs: an error, a question, the about window. Newer libadwaita has other widgets. */
+/* What a screen says in between: a sentence on the page, and short dialogs: an error, a question,
+ * the about window. Newer libadwaita has other widgets. */
 
 #include "volet-message.h"
 
@@ -16,6 +17,21 @@ typedef struct {
   VoletMessageFunc func;
   gpointer user_data;
 } Closure;
+
+/**
+ * volet_message_say:
+ * @label: where a page says something; it can have the focus
+ * @sentence: what it says
+ *
+ * Shows the sentence, and gives it the focus, so that a screen reader reads it.
+ */
+void
+volet_message_say (GtkLabel *label, const char *sentence)
+{
+  gtk_label_set_label (label, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (label), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (label));
+}
 
 /**
  * volet_message_show_error:

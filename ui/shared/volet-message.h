@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Volet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Short dialogs: an error, a question, the about window. Newer libadwaita has other widgets. */
+/* What a screen says in between: a sentence on the page, and short dialogs: an error, a question,
+ * the about window. Newer libadwaita has other widgets. */
 
 #pragma once
 
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef void (*VoletMessageFunc) (gpointer user_data);
 
+void volet_message_say (GtkLabel *label, const char *sentence);
 void volet_message_show_error (GtkWindow *parent, const GError *error);
 void volet_message_ask (GtkWindow *parent,
                         const char *heading,

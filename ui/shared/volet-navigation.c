@@ -244,8 +244,6 @@ volet_navigation_reset (VoletNavigation *self, GtkWidget *root)
   /* Another page becomes visible when one goes, and may take those above it along. */
   while (self->pages->len > 0)
     remove_page (self, self->pages->pdata[self->pages->len - 1]);
-  g_ptr_array_set_size (self->pages, 0);
-  self->replaced = NULL;
   if (root != NULL) {
     g_ptr_array_add (self->pages, root);
     adw_leaflet_append (self->leaflet, root);

@@ -5,6 +5,7 @@
 
 #include "volet-recover-page.h"
 
+#include "volet-message.h"
 #include "volet-notebook-file.h"
 #include "volet-passphrase-field.h"
 #include "volet-text-error.h"
@@ -80,9 +81,7 @@ say_error (VoletRecoverPage *self, const GError *error)
 {
   g_autofree char *sentence = volet_text_format_error (error);
 
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

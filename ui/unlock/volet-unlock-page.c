@@ -8,6 +8,7 @@
 
 #include "volet-unlock-page.h"
 
+#include "volet-message.h"
 #include "volet-navigation.h"
 #include "volet-passphrase-field.h"
 #include "volet-recover-page.h"
@@ -89,9 +90,7 @@ set_working (VoletUnlockPage *self, gboolean is_working)
 static void
 say (VoletUnlockPage *self, const char *sentence)
 {
-  gtk_label_set_label (self->message, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
+  volet_message_say (self->message, sentence);
 }
 
 static void

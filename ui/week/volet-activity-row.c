@@ -264,7 +264,10 @@ volet_activity_row_clear (VoletActivityRow *self)
   g_return_if_fail (VOLET_IS_ACTIVITY_ROW (self));
 
   self->id = VOLET_ID_NONE;
+  volet_row_text_set_text (self->title, "");
   volet_row_text_set_text (self->subtitle, "");
+  volet_row_text_set_text (self->duration_text, "");
+  gtk_label_set_label (GTK_LABEL (self->minutes), "");
   volet_announce_set_name (GTK_WIDGET (self), "");
   volet_announce_set_name (self->duration, "");
   volet_announce_set_name (self->more, "");

@@ -69,14 +69,21 @@ make_dim_label (const char *css_class)
   return label;
 }
 
+static char *
+format_add (VoletDayBox *self)
+{
+  g_autofree char *date = volet_text_format_day_and_month (self->day);
+
+  return g_strdup_printf (_ ("Add an activity, %s"), date);
+}
+
 /* Asked for when the pointer rests there: to set it anew would ask where the pointer is, each time.
  */
 static gboolean
 on_query_tooltip (
     VoletDayBox *self, int x, int y, gboolean is_by_keyboard, GtkTooltip *tooltip, GtkWidget *add)
 {
-  g_autofree char *date = volet_text_format_day_and_month (self->day);
-  g_autofree char *text = g_strdup_printf (_ ("Add an activity, %s"), date);
+  g_autofree char *text = format_add (self);
 
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
@@ -166,7 +173,7 @@ fill_head (VoletDayBox *self, int minutes, VoletDay today, gboolean can_change)
   g_autofree char *date = volet_text_format_day_and_month (self->day);
   g_autofree char *name =
       self->day == today ? g_strdup_printf (_ ("Today, %s"), date) : g_strdup (date);
-  g_autofree char *add_name = g_strdup_printf (_ ("Add an activity, %s"), date);
+  g_autofree char *add_name = format_add (self);
   g_autofree char *spoken = volet_week_words_day (self->day, minutes, today, self->territory);
   g_autofree char *holidays = volet_week_words_holidays (self->day, self->territory);
   g_autofree char *duration = minutes > 0 ? volet_duration_to_string (minutes) : g_strdup ("");
@@ -254,17 +261,26 @@ share_none (GPtrArray *rows, GPtrArray *of_day)
 }
 
 /* Rows are kept: to make one costs as much as to show ten. Of a day without activities the list as
- * a whole is hidden. */
-static void
-clear_row (VoletDayBox *self, GtkWidget *row)
+ * a whole is hidden. Returns whether the row had the focus. */
+static gboolean
+clear_row (GtkWidget *row, gboolean is_list_hidden)
 {
-  GtkWidget *next = gtk_widget_get_next_sibling (row);
+  gboolean had_focus = gtk_widget_has_focus (row);
 
-  if (next == NULL || !gtk_widget_get_visible (next))
-    next = gtk_widget_get_prev_sibling (row);
-  if (gtk_widget_has_focus (row))
-    gtk_widget_grab_focus (next != NULL ? next : self->add);
   volet_activity_row_clear (VOLET_ACTIVITY_ROW (row));
+  gtk_widget_set_visible (row, is_list_hidden);
+  return had_focus;
+}
+
+/* The last activity, or the button where there is none. */
+static void
+focus_end (VoletDayBox *self, guint n_activities)
+{
+  GtkListBoxRow *last = n_activities > 0 ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list),
+                                                                          (int) n_activities - 1)
+                                         : NULL;
+
+  gtk_widget_grab_focus (last != NULL ? GTK_WIDGET (last) : self->add);
 }
 
 static void
@@ -272,6 +288,7 @@ fill_rows (VoletDayBox *self, GPtrArray *of_day, VoletDay today, gboolean can_ch
 {
   g_autoptr (GPtrArray) rows = get_rows (self);
   gboolean takes_any = share_none (rows, of_day);
+  gboolean lost_focus = FALSE;
 
   for (guint i = 0; i < of_day->len; i++) {
     const VoletEntry *entry = of_day->pdata[i];
@@ -280,10 +297,10 @@ fill_rows (VoletDayBox *self, GPtrArray *of_day, VoletDay today, gboolean can_ch
 
     volet_activity_row_show (VOLET_ACTIVITY_ROW (row), entry, today, can_change);
   }
-  for (guint i = 0; i < rows->len; i++) {
-    clear_row (self, rows->pdata[i]);
-    gtk_widget_set_visible (rows->pdata[i], of_day->len == 0);
-  }
+  for (guint i = 0; i < rows->len; i++)
+    lost_focus = clear_row (rows->pdata[i], of_day->len == 0) || lost_focus;
+  if (lost_focus)
+    focus_end (self, of_day->len);
 }
 
 /**
