@@ -116,6 +116,7 @@ make_duration (VoletActivityRow *self)
   GtkWidget *duration = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->duration_text = VOLET_ROW_TEXT (volet_row_text_new ("numeric", 0));
+  gtk_widget_set_valign (GTK_WIDGET (self->duration_text), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (duration), GTK_WIDGET (self->duration_text));
   gtk_box_append (GTK_BOX (duration), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   return duration;
